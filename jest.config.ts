@@ -8,6 +8,8 @@ const esModulesOnly = ['jose', 'parse5', 'entities', 'typeid-js', 'uuidv7', 'uui
 const config: Config = {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/**/*.test.ts'],
+  globalSetup: '<rootDir>/tests/kit/global-setup.ts',
+  globalTeardown: '<rootDir>/tests/kit/global-teardown.ts',
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/bench/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   transform: {

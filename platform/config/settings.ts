@@ -1,0 +1,125 @@
+import path from 'node:path';
+import {
+  type Environment,
+  readBoolean,
+  readChoice,
+  readInteger,
+  readText,
+  readUrl,
+  SettingError,
+} from './setting-readers';
+import { type SubgraphName, subgraphNames } from './subgraph-name';
+
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+/** A password or signing secret shorter than this can be guessed: 32 characters of hex are 128 bits. */
+const minSecretLength = 32;
+
+/** Where one subgraph listens when it runs as a role of its own, and where others find it. */
+export interface SubgraphSettings {
+  /** TCP port, 0 for any free one. */
+  port: number;
+  /** Base URL under which the gateway and other subgraphs reach it. */
+  url: string;
+  /** Connection string of its own database, or `null` to derive one from `DATABASE_URL`. */
+  databaseUrl: string | null;
+}
+
+/** Everything the process can be told from outside, read once, frozen. */
+export interface Settings {
+  production: boolean;
+  /** Address to listen on. */
+  host: string;
+  /** Port of the gateway, 0 for any free one. */
+  port: number;
+  /** Absolute path of the folder for the embedded database and generated secrets. */
+  dataDir: string;
+  /** Connection string of a PostgreSQL server, or `null` for the embedded one. */
+  databaseUrl: string | null;
+  /** Connections in each subgraph's pool. */
+  databasePoolSize: number;
+  logLevel: (typeof logLevels)[number];
+  /** Secret that signs identities between our processes, or `null` to generate one in `dataDir`. */
+  serviceSecret: string | null;
+  subgraphs: Readonly<Record<SubgraphName, SubgraphSettings>>;
+  /** Origins that browsers may call from, `*` for any, or `null` for the default of the environment. */
+  corsOrigins: readonly string[] | null;
+  /** Largest request body in bytes. */
+  maxRequestBytes: number;
+  /** Whether clients may ask the gateway for its schema. */
+  introspection: boolean;
+  /** Milliseconds that the gateway waits for one answer of a subgraph. */
+  subgraphTimeoutMs: number;
+  /** Milliseconds that a stopping process grants to the requests in flight. */
+  shutdownGraceMs: number;
+  /** Path of the supergraph, or `null` for the one that is shipped. */
+  supergraphPath: string | null;
+  /** Whether an empty database is filled with the sample store at the first start. */
+  sampleStore: boolean;
+}
+
+const defaultPorts: Record<SubgraphName, number> = { content: 4001, product: 4002, user: 4003, order: 4004 };
+
+function readSubgraph(env: Environment, name: SubgraphName): SubgraphSettings {
+  const prefix = name.toUpperCase();
+  const port = readInteger(env, `${prefix}_PORT`, defaultPorts[name], 0, 65535);
+  return Object.freeze({
+    port,
+    url: readUrl(env, `${prefix}_URL`, ['http:', 'https:']) ?? `http://127.0.0.1:${port}`,
+    databaseUrl: readUrl(env, `${prefix}_DATABASE_URL`, ['postgres:', 'postgresql:']),
+  });
+}
+
+function readSecret(env: Environment, variable: string): string | null {
+  const secret = readText(env, variable);
+  if (secret !== null && secret.length < minSecretLength) {
+    throw new SettingError(
+      variable,
+      `expects at least ${minSecretLength} characters, for example of "openssl rand -hex 32"`,
+    );
+  }
+  return secret;
+}
+
+function requireInProduction(settings: Settings): void {
+  if (!settings.production) return;
+  if (settings.serviceSecret === null) throw new SettingError('SERVICE_SECRET', 'is required with NODE_ENV=production');
+  const everyDatabase = subgraphNames.every((name) => settings.subgraphs[name].databaseUrl !== null);
+  if (settings.databaseUrl === null && !everyDatabase) {
+    throw new SettingError('DATABASE_URL', 'is required with NODE_ENV=production');
+  }
+}
+
+/**
+ * Reads the settings of the process.
+ *
+ * @param env the environment, by default the process's own
+ * @throws SettingError with the variable's name and what it expects
+ */
+export function readSettings(env: Environment = process.env): Settings {
+  const production = readText(env, 'NODE_ENV') === 'production';
+  const corsOrigins = readText(env, 'CORS_ORIGINS');
+  const subgraphs = Object.fromEntries(subgraphNames.map((name) => [name, readSubgraph(env, name)]));
+  const settings: Settings = {
+    production,
+    host: readText(env, 'HOST') ?? '127.0.0.1',
+    port: readInteger(env, 'PORT', 4000, 0, 65535),
+    dataDir: path.resolve(readText(env, 'DATA_DIR') ?? '.data'),
+    databaseUrl: readUrl(env, 'DATABASE_URL', ['postgres:', 'postgresql:']),
+    databasePoolSize: readInteger(env, 'DATABASE_POOL_SIZE', 10, 1, 1000),
+    logLevel: readChoice(env, 'LOG_LEVEL', logLevels, 'info'),
+    serviceSecret: readSecret(env, 'SERVICE_SECRET'),
+    subgraphs: Object.freeze(subgraphs) as Settings['subgraphs'],
+    corsOrigins: corsOrigins === null ? null : Object.freeze(corsOrigins.split(',').map((origin) => origin.trim())),
+    maxRequestBytes: readInteger(env, 'MAX_REQUEST_BYTES', 1_048_576, 1024, 1_073_741_824),
+    introspection: readBoolean(env, 'INTROSPECTION', true),
+    subgraphTimeoutMs: readInteger(env, 'SUBGRAPH_TIMEOUT_MS', 30_000, 1, 600_000),
+    shutdownGraceMs: readInteger(env, 'SHUTDOWN_GRACE_MS', 10_000, 0, 600_000),
+    supergraphPath: readText(env, 'SUPERGRAPH_PATH'),
+    sampleStore: readBoolean(env, 'SAMPLE_STORE', !production),
+  };
+  requireInProduction(settings);
+  if (production && settings.sampleStore)
+    throw new SettingError('SAMPLE_STORE', 'cannot be true with NODE_ENV=production');
+  return Object.freeze(settings);
+}

@@ -1,0 +1,56 @@
+import { DataSource, type MixedList } from 'typeorm';
+import type { Logger } from '../log/logger';
+import { type PoolState, watchPool } from '../metrics/database-metrics';
+import { createDatabase, type Database } from './database';
+import { createStatementLog } from './statement-log';
+
+/** A class that TypeORM reads: an entity or a migration. */
+// biome-ignore lint/complexity/noBannedTypes: TypeORM's own signature names Function
+export type TypeOrmClass = Function;
+
+/** What a subgraph's connection needs. */
+export interface DataSourceOptions {
+  subgraph: string;
+  url: string;
+  poolSize: number;
+  entities: readonly TypeOrmClass[];
+  migrations: readonly TypeOrmClass[];
+  log: Logger;
+}
+
+/** An open connection pool on a subgraph's own database. */
+export interface DatabaseConnection {
+  database: Database;
+  dataSource: DataSource;
+  close(): Promise<void>;
+}
+
+function createDataSource(options: DataSourceOptions): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url: options.url,
+    entities: [...options.entities] as MixedList<TypeOrmClass>,
+    migrations: [...options.migrations] as MixedList<TypeOrmClass>,
+    migrationsTableName: 'migration',
+    migrationsTransactionMode: 'each',
+    installExtensions: false,
+    logger: createStatementLog(options.subgraph, options.log),
+    extra: { max: options.poolSize, application_name: `tributary-${options.subgraph}` },
+    // An idle connection that the server closes (a restart) is replaced at the next statement; it must not end us.
+    poolErrorHandler: (error: Error) => options.log.warn({ reason: error.message }, 'idle database connection lost'),
+  });
+}
+
+/** Opens the pool. @throws when the server cannot be reached */
+export async function connectDatabase(options: DataSourceOptions): Promise<DatabaseConnection> {
+  const dataSource = await createDataSource(options).initialize();
+  const unwatch = watchPool(options.subgraph, (dataSource.driver as unknown as { master: PoolState }).master);
+  return {
+    dataSource,
+    database: createDatabase(dataSource),
+    async close() {
+      unwatch();
+      await dataSource.destroy();
+    },
+  };
+}

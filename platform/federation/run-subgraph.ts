@@ -1,0 +1,60 @@
+import type { Settings } from '../config/settings';
+import type { SubgraphName } from '../config/subgraph-name';
+import { connectDatabase } from '../database/data-source';
+import { runMigrations } from '../database/run-migrations';
+import type { IdentityTokens } from '../identity/identity-token';
+import type { ServiceSecret } from '../identity/service-secret';
+import type { Logger } from '../log/logger';
+import { buildSubgraphSchema } from './build-subgraph-schema';
+import { createSubgraphExecutor, type ExecuteSubgraph } from './execute-subgraph';
+import type { Peer } from './peer';
+import type { SubgraphContext, SubgraphDefinition, SubgraphRuntime } from './subgraph-definition';
+
+/** What a role hands to a subgraph. */
+export interface SubgraphEnvironment {
+  settings: Settings;
+  secret: ServiceSecret;
+  tokens: IdentityTokens;
+  log: Logger;
+  /** Connection string of the subgraph's own database. */
+  databaseUrl: string;
+  peer(name: SubgraphName): Peer;
+}
+
+/** A running subgraph. */
+export interface RunningSubgraph {
+  name: SubgraphName;
+  sdl: string;
+  execute: ExecuteSubgraph;
+  /** Resolves when the database answers; for `/health/ready`. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens the database, migrates it, prepares the subgraph and makes it executable, in this order. */
+export async function runSubgraph<Context extends SubgraphContext>(
+  definition: SubgraphDefinition<Context>,
+  environment: SubgraphEnvironment,
+): Promise<RunningSubgraph> {
+  const { name, entities, migrations } = definition;
+  const { settings, secret, tokens, log, databaseUrl, peer } = environment;
+  const poolSize = settings.databasePoolSize;
+  const connection = await connectDatabase({ subgraph: name, url: databaseUrl, poolSize, entities, migrations, log });
+  try {
+    const ran = await runMigrations(connection.dataSource);
+    if (ran.length > 0) log.info({ subgraph: name, migrations: ran }, 'migrated');
+    const runtime: SubgraphRuntime = { settings, secret, log, database: connection.database, peer };
+    await definition.prepare?.(runtime);
+    const schema = buildSubgraphSchema(definition);
+    return {
+      name,
+      sdl: schema.sdl,
+      execute: createSubgraphExecutor({ definition, schema, runtime, tokens }),
+      ping: async () => void (await connection.database.query('select 1')),
+      close: connection.close,
+    };
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+}

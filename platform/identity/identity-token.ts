@@ -1,0 +1,79 @@
+import { jwtVerify, SignJWT } from 'jose';
+import { codedError } from '../errors/coded-error';
+import type { ServiceSecret } from './service-secret';
+import type { Viewer } from './viewer';
+
+/** Header in which the gateway, or a sister service, tells a subgraph who asks. */
+export const identityHeader = 'x-tributary-identity';
+
+/** Seconds. Longer than the longest call to a subgraph, short enough that a leaked one is soon worth nothing. */
+const lifetimeSeconds = 120;
+
+const issuer = 'tributary';
+
+/** Who asks, and under which request id all of it is logged. */
+export interface Identity {
+  viewer: Viewer;
+  requestId: string;
+}
+
+/** Signs and verifies the identities that our processes hand each other (JWT, RFC 7519, HS256). */
+export interface IdentityTokens {
+  /** A token for the subgraphs. */
+  sign(identity: Identity): Promise<string>;
+  /**
+   * @param token the header's value, `undefined` when it was not sent
+   * @throws GraphQLError `IDENTITY_REQUIRED` when it is missing, forged or expired
+   */
+  verify(token: string | undefined): Promise<Identity>;
+  /** A token that lets a local tool (an importer) act through the gateway with every right, for an hour. */
+  signOperator(subject: string): Promise<string>;
+  /** The operator's name, or `null` when the token is none of ours. */
+  verifyOperator(token: string): Promise<string | null>;
+}
+
+function readIdentity(payload: Record<string, unknown>): Identity {
+  return { viewer: payload.viewer as Viewer, requestId: String(payload.requestId) };
+}
+
+/** Identity tokens of an installation, with keys derived from its secret. */
+export function createIdentityTokens(secret: ServiceSecret): IdentityTokens {
+  const identityKey = secret.deriveKey('identity');
+  const operatorKey = secret.deriveKey('operator');
+  const protectedHeader = { alg: 'HS256' };
+  const algorithms = ['HS256'];
+  return {
+    sign: ({ viewer, requestId }) =>
+      new SignJWT({ viewer: { ...viewer }, requestId })
+        .setProtectedHeader(protectedHeader)
+        .setIssuer(issuer)
+        .setAudience('subgraph')
+        .setExpirationTime(`${lifetimeSeconds}s`)
+        .sign(identityKey),
+    async verify(token) {
+      try {
+        if (token === undefined) throw new Error('no identity');
+        const { payload } = await jwtVerify(token, identityKey, { issuer, audience: 'subgraph', algorithms });
+        return readIdentity(payload);
+      } catch {
+        throw codedError('IDENTITY_REQUIRED', 'A subgraph answers signed requests of the gateway only.');
+      }
+    },
+    signOperator: (subject) =>
+      new SignJWT({})
+        .setProtectedHeader(protectedHeader)
+        .setIssuer(issuer)
+        .setAudience('gateway')
+        .setSubject(subject)
+        .setExpirationTime('1h')
+        .sign(operatorKey),
+    async verifyOperator(token) {
+      try {
+        const { payload } = await jwtVerify(token, operatorKey, { issuer, audience: 'gateway', algorithms });
+        return payload.sub ?? null;
+      } catch {
+        return null;
+      }
+    },
+  };
+}
