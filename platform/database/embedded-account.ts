@@ -2,14 +2,8 @@ import { mkdirSync, statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import type { EmbeddedBinaries } from './embedded-binaries';
 import { canRun } from './embedded-probe';
+import type { EmbeddedAccount } from './embedded-run';
 import { systemAccount } from './embedded-system-account';
-
-/** Under which identity the server's programs run: words put before the command, and a uid and gid to change to. */
-export interface EmbeddedAccount {
-  prefix: string[];
-  uid?: number;
-  gid?: number;
-}
 
 const plain: EmbeddedAccount = { prefix: [] };
 

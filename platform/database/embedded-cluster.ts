@@ -10,10 +10,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { EmbeddedAccount } from './embedded-account';
 import type { EmbeddedBinaries } from './embedded-binaries';
 import { EmbeddedServerError } from './embedded-error';
 import type { EmbeddedPaths } from './embedded-paths';
+import type { EmbeddedAccount } from './embedded-run';
 import { runDetached } from './embedded-run';
 
 /** The major version in the package; data of another one needs pg_upgrade, which is not part of it. */

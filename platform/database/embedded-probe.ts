@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import type { EmbeddedAccount } from './embedded-account';
 import type { EmbeddedBinaries } from './embedded-binaries';
+import type { EmbeddedAccount } from './embedded-run';
 import { programEnvironment } from './embedded-run';
 
 /** Tries it out: can this account start the program and write the directory? */

@@ -1,5 +1,11 @@
 import { spawn } from 'node:child_process';
-import type { EmbeddedAccount } from './embedded-account';
+
+/** Under which identity the server's programs run: words put before the command, and a uid and gid to change to. */
+export interface EmbeddedAccount {
+  prefix: string[];
+  uid?: number;
+  gid?: number;
+}
 
 /** How a program ended: exit code (null when a signal ended it) and everything it printed. */
 export interface RunResult {

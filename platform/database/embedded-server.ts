@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { chooseAccount, type EmbeddedAccount } from './embedded-account';
+import { chooseAccount } from './embedded-account';
 import { type EmbeddedBinaries, locateBinaries } from './embedded-binaries';
 import { ensureCluster } from './embedded-cluster';
 import { explainDirectoryError } from './embedded-directory-error';
@@ -7,6 +7,7 @@ import { hasLiveLease, takeLease } from './embedded-lease';
 import { withEmbeddedLock } from './embedded-lock';
 import { type EmbeddedPaths, embeddedPaths } from './embedded-paths';
 import { findPostmaster } from './embedded-postmaster';
+import type { EmbeddedAccount } from './embedded-run';
 import { findSettledPort } from './embedded-settled';
 import { startPostmaster } from './embedded-start';
 import { stopPostmaster } from './embedded-stop';

@@ -1,17 +1,23 @@
 import { closeSync, existsSync, fstatSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { EmbeddedAccount } from './embedded-account';
 import type { EmbeddedBinaries } from './embedded-binaries';
 import { EmbeddedServerError } from './embedded-error';
 import type { EmbeddedPaths } from './embedded-paths';
 import { choosePort, notePort } from './embedded-port';
+import type { EmbeddedAccount } from './embedded-run';
 import { runDetached } from './embedded-run';
+import { findSettledPort } from './embedded-settled';
 
 /** Recovery after a crash replays at most the write-ahead log since the last checkpoint; minutes on a slow disk. */
 const startSeconds = 300;
-/** A port can be taken between the look and the bind, and children of a killed server need a moment to notice. */
+/**
+ * A port can be taken between the look and the bind; children of a killed server need a moment to notice; and what a
+ * killed process had set going may come up first, and is then the server.
+ */
 const attempts = 10;
 const pauseMs = 300;
+const passingTrouble =
+  /could not bind|Address already in use|pre-existing shared memory block|lock file "postmaster.pid" already exists/i;
 const largestLogBytes = 10_000_000;
 
 /** What the start needs to know; `flags` are further words for the server's command line, such as `-c`, `fsync=off`. */
@@ -27,6 +33,8 @@ export async function startPostmaster(options: StartOptions): Promise<number> {
   const { paths } = options;
   rotateLog(paths.serverLog);
   for (let attempt = 1; ; attempt += 1) {
+    const overtaken = await findSettledPort(paths.cluster);
+    if (overtaken) return overtaken;
     const port = await choosePort(paths.port);
     const logged = existsSync(paths.serverLog) ? statSync(paths.serverLog).size : 0;
     const { code, output } = await runDetached(options.account, options.binaries.pgCtl, startArguments(options, port));
@@ -35,8 +43,7 @@ export async function startPostmaster(options: StartOptions): Promise<number> {
       return port;
     }
     const said = readFrom(paths.serverLog, logged);
-    const passing = /could not bind|Address already in use|pre-existing shared memory block/i.test(said);
-    if (!passing || attempt === attempts) throw startFailure(said || output, paths);
+    if (!passingTrouble.test(said) || attempt === attempts) throw startFailure(said || output, paths);
     await sleep(pauseMs);
   }
 }

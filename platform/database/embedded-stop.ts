@@ -1,7 +1,7 @@
-import type { EmbeddedAccount } from './embedded-account';
 import type { EmbeddedBinaries } from './embedded-binaries';
 import { EmbeddedServerError } from './embedded-error';
 import type { EmbeddedPaths } from './embedded-paths';
+import type { EmbeddedAccount } from './embedded-run';
 import { runDetached } from './embedded-run';
 
 /** The last checkpoint writes at most the shared buffers: 128 MB. */

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { chownSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { EmbeddedAccount } from './embedded-account';
 import type { EmbeddedBinaries } from './embedded-binaries';
 import { EmbeddedServerError } from './embedded-error';
 import { canRun } from './embedded-probe';
+import type { EmbeddedAccount } from './embedded-run';
 
 /** Hands the directory to the system's user `postgres`, creating the user where there is none. */
 export function systemAccount(
