@@ -22,6 +22,8 @@ export interface DataSourceOptions {
 export interface DatabaseConnection {
   database: Database;
   dataSource: DataSource;
+  /** Resolves when the database answers. */
+  ping(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -45,9 +47,13 @@ function createDataSource(options: DataSourceOptions): DataSource {
 export async function connectDatabase(options: DataSourceOptions): Promise<DatabaseConnection> {
   const dataSource = await createDataSource(options).initialize();
   const unwatch = watchPool(options.subgraph, (dataSource.driver as unknown as { master: PoolState }).master);
+  const database = createDatabase(dataSource);
   return {
     dataSource,
-    database: createDatabase(dataSource),
+    database,
+    async ping() {
+      await database.query('select 1');
+    },
     async close() {
       unwatch();
       await dataSource.destroy();

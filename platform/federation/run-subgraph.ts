@@ -50,7 +50,7 @@ export async function runSubgraph<Context extends SubgraphContext>(
       name,
       sdl: schema.sdl,
       execute: createSubgraphExecutor({ definition, schema, runtime, tokens }),
-      ping: async () => void (await connection.database.query('select 1')),
+      ping: connection.ping,
       close: connection.close,
     };
   } catch (error) {
