@@ -30,7 +30,7 @@ interface Import {
 
 function resolveImport(from: string, specifier: string): string | null {
   const base = path.posix.join(path.posix.dirname(from), specifier);
-  const candidates = [`${base}.ts`, base, `${base}/index.ts`];
+  const candidates = [`${base}.ts`, base.replace(/\.js$/, '.ts'), base, `${base}/index.ts`];
   return (
     candidates.find((file) => existsSync(path.join(root, file)) && statSync(path.join(root, file)).isFile()) ?? null
   );

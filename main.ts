@@ -1,0 +1,43 @@
+import 'reflect-metadata';
+import { SettingError } from './platform/config/setting-readers';
+import { readSettings } from './platform/config/settings';
+import { subgraphNames } from './platform/config/subgraph-name';
+import { createLogger } from './platform/log/logger';
+import { type Role, roles } from './roles/roles';
+
+const usage = `Usage: node dist/main.js <role> [options]
+
+Roles:
+  all        the whole platform in one process (the default of "npm start")
+  gateway    the gateway alone, calling the subgraphs over HTTP
+  ${subgraphNames.join(' | ')}
+             one subgraph alone, on its own port
+  migrate    bring every database to its newest migration
+  sample     fill the store with generated data
+  import     read another shop's or site's export: import shopify FILE.csv, import wordpress FILE.xml
+  compose    compose the supergraph from schema/*.graphql
+`;
+
+/** Exit code of a command line that cannot be understood, and of settings that cannot be used (as sysexits.h EX_USAGE). */
+const exitUsage = 64;
+
+async function main([role, ...args]: string[]): Promise<number> {
+  if (role === undefined || !Object.hasOwn(roles, role)) {
+    process.stderr.write(role === undefined ? usage : `There is no role "${role}".\n\n${usage}`);
+    return exitUsage;
+  }
+  const settings = readSettings();
+  const log = createLogger({ level: settings.logLevel, name: role });
+  return (await roles[role as Role](settings, log, args)) ?? 0;
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: Error) => {
+    const isExpected = error instanceof SettingError || error.name === 'EmbeddedServerError';
+    process.stderr.write(`${isExpected ? error.message : error.stack}\n`);
+    process.exitCode = error instanceof SettingError ? exitUsage : 1;
+  },
+);

@@ -1,0 +1,46 @@
+import type { Settings } from '../config/settings';
+import { createHttpServer, type HttpServer } from '../http/http-server';
+import { requireAll } from '../http/readiness';
+import { identityHeader } from '../identity/identity-token';
+import type { Logger } from '../log/logger';
+import type { RunningSubgraph } from './run-subgraph';
+import type { SubgraphRequest } from './subgraph-transport';
+
+/** GraphQL over HTTP: what a POST body may hold. Fastify answers 400 with a code for anything else. */
+const requestSchema = {
+  type: 'object',
+  required: ['query'],
+  properties: {
+    query: { type: 'string' },
+    variables: { type: 'object', nullable: true },
+    operationName: { type: 'string', nullable: true },
+  },
+};
+
+/**
+ * Serves a subgraph over HTTP for the gateway and its sisters: `POST /graphql` with a signed identity, health and
+ * metrics. A request without an identity is answered by the executor's own refusal, with HTTP 401.
+ */
+export function serveSubgraph(subgraph: RunningSubgraph, settings: Settings, log: Logger): HttpServer {
+  const server = createHttpServer({
+    name: subgraph.name,
+    log,
+    maxRequestBytes: settings.maxRequestBytes,
+    shutdownGraceMs: settings.shutdownGraceMs,
+    readiness: () => requireAll({ database: subgraph.ping }),
+  });
+  server.app.post<{ Body: SubgraphRequest }>(
+    '/graphql',
+    { schema: { body: requestSchema } },
+    async (request, reply) => {
+      const identity = request.headers[identityHeader];
+      const result = await subgraph.execute(request.body, typeof identity === 'string' ? identity : undefined);
+      const isUnidentified = result.errors?.[0]?.extensions.code === 'IDENTITY_REQUIRED';
+      return reply
+        .code(isUnidentified ? 401 : 200)
+        .type('application/graphql-response+json')
+        .send(JSON.stringify(result));
+    },
+  );
+  return server;
+}

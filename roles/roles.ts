@@ -1,0 +1,31 @@
+import type { Settings } from '../platform/config/settings';
+import type { SubgraphName } from '../platform/config/subgraph-name';
+import type { Logger } from '../platform/log/logger';
+
+/** Runs a role to its end. @returns the exit code, 0 when left out */
+export type RunRole = (settings: Settings, log: Logger, args: string[]) => Promise<number | undefined | void>;
+
+const runSubgraph =
+  (name: SubgraphName): RunRole =>
+  async (settings, log) =>
+    (await import('./subgraph.js')).runSubgraphRole(name, settings, log);
+
+/**
+ * Every role; each loads its own code only, so that a subgraph alone carries no gateway. The extension is what Node asks
+ * of `import()`, which stays an import where `import … from` becomes `require`.
+ */
+export const roles = {
+  all: async (settings, log) => (await import('./all.js')).runAllRole(settings, log),
+  gateway: async (settings, log) => (await import('./gateway.js')).runGatewayRole(settings, log),
+  content: runSubgraph('content'),
+  product: runSubgraph('product'),
+  user: runSubgraph('user'),
+  order: runSubgraph('order'),
+  migrate: async (settings, log) => (await import('./migrate.js')).runMigrateRole(settings, log),
+  sample: async (settings, log, args) => (await import('./sample.js')).runSampleRole(settings, log, args),
+  import: async (settings, log, args) => (await import('./import.js')).runImportRole(settings, log, args),
+  compose: async (settings, log, args) => (await import('./compose.js')).runComposeRole(settings, log, args),
+} satisfies Record<string, RunRole>;
+
+/** Name of a role on the command line. */
+export type Role = keyof typeof roles;
