@@ -46,11 +46,11 @@ export function createSubgraphExecutor<Context extends SubgraphContext>(
   return async (request, token) => {
     const identity = await tokens.verify(token).catch((error: GraphQLError) => error);
     if (identity instanceof GraphQLError) return failed([identity]);
-    const { requestId, viewer } = identity;
+    const { requestId, viewer, client } = identity;
     const checked = checkedDocument(request.query);
     if (checked.errors) return failed(checked.errors);
     return requestContext.run({ requestId, subgraph: definition.name }, async () => {
-      const contextValue = definition.createContext({ viewer, requestId, database: runtime.database, runtime });
+      const contextValue = definition.createContext({ viewer, requestId, client, database: runtime.database, runtime });
       try {
         const result = await execute({
           schema,

@@ -3,6 +3,7 @@ import type { Settings } from '../config/settings';
 import type { SubgraphName } from '../config/subgraph-name';
 import type { TypeOrmClass } from '../database/data-source';
 import type { Database } from '../database/database';
+import type { ClientOrigin } from '../identity/identity-token';
 import type { ServiceSecret } from '../identity/service-secret';
 import type { Viewer } from '../identity/viewer';
 import type { Logger } from '../log/logger';
@@ -22,6 +23,8 @@ export interface SubgraphRuntime {
 export interface SubgraphContext {
   viewer: Viewer;
   requestId: string;
+  /** Where the request came from; `undefined` for services and local tools. */
+  client?: ClientOrigin | undefined;
   database: Database;
   runtime: SubgraphRuntime;
 }

@@ -11,10 +11,20 @@ const lifetimeSeconds = 120;
 
 const issuer = 'tributary';
 
+/** Where a request came from, as the gateway saw it; for attempt limits and the list of a user's sessions. */
+export interface ClientOrigin {
+  /** IP address, `null` when the request came from no network. */
+  address: string | null;
+  /** What the client calls itself, `null` when it does not say. */
+  userAgent: string | null;
+}
+
 /** Who asks, and under which request id all of it is logged. */
 export interface Identity {
   viewer: Viewer;
   requestId: string;
+  /** Left out by services and local tools. */
+  client?: ClientOrigin | undefined;
 }
 
 /** Signs and verifies the identities that our processes hand each other (JWT, RFC 7519, HS256). */
@@ -33,7 +43,8 @@ export interface IdentityTokens {
 }
 
 function readIdentity(payload: Record<string, unknown>): Identity {
-  return { viewer: payload.viewer as Viewer, requestId: String(payload.requestId) };
+  const client = payload.client as ClientOrigin | undefined;
+  return { viewer: payload.viewer as Viewer, requestId: String(payload.requestId), client };
 }
 
 /** Identity tokens of an installation, with keys derived from its secret. */
@@ -43,8 +54,8 @@ export function createIdentityTokens(secret: ServiceSecret): IdentityTokens {
   const protectedHeader = { alg: 'HS256' };
   const algorithms = ['HS256'];
   return {
-    sign: ({ viewer, requestId }) =>
-      new SignJWT({ viewer: { ...viewer }, requestId })
+    sign: ({ viewer, requestId, client }) =>
+      new SignJWT({ viewer: { ...viewer }, requestId, client })
         .setProtectedHeader(protectedHeader)
         .setIssuer(issuer)
         .setAudience('subgraph')

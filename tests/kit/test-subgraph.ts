@@ -5,7 +5,7 @@ import { createInProcessTransport } from '../../platform/federation/in-process-t
 import { createPeer, type Peer } from '../../platform/federation/peer';
 import { type RunningSubgraph, runSubgraph } from '../../platform/federation/run-subgraph';
 import type { SubgraphContext, SubgraphDefinition } from '../../platform/federation/subgraph-definition';
-import { createIdentityTokens } from '../../platform/identity/identity-token';
+import { type ClientOrigin, createIdentityTokens } from '../../platform/identity/identity-token';
 import { ServiceSecret } from '../../platform/identity/service-secret';
 import { allScopes, anonymousViewer, type Viewer } from '../../platform/identity/viewer';
 import { createLogger } from '../../platform/log/logger';
@@ -34,6 +34,7 @@ export interface TestSubgraph {
     query: string,
     variables?: Record<string, unknown>,
     viewer?: Viewer,
+    client?: ClientOrigin,
   ): Promise<ExecutionResult<Data>>;
   /** SQL statements that `work` caused in this subgraph. */
   countSql(work: () => Promise<unknown>): Promise<number>;
@@ -75,8 +76,13 @@ export async function startTestSubgraph<Context extends SubgraphContext>(
   });
   return {
     running,
-    async execute<Data>(query: string, variables?: Record<string, unknown>, viewer: Viewer = anonymousViewer) {
-      const identity = await tokens.sign({ viewer, requestId: 'test' });
+    async execute<Data>(
+      query: string,
+      variables?: Record<string, unknown>,
+      viewer: Viewer = anonymousViewer,
+      client?: ClientOrigin,
+    ) {
+      const identity = await tokens.sign({ viewer, requestId: 'test', client });
       const result = await running.execute({ query, variables }, identity);
       // As over the wire: enum classes, dates and null-prototype objects become plain JSON.
       return JSON.parse(JSON.stringify(result)) as ExecutionResult<Data>;
