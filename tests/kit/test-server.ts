@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Client, escapeIdentifier } from 'pg';
-import type { SubgraphName } from '../../platform/config/subgraph-name';
+import { type SubgraphName, subgraphNames } from '../../platform/config/subgraph-name';
 
 /** Set by the global set-up: superuser connection string of the server that all tests of this run share. */
 export const serverUrlVariable = 'TRIBUTARY_TEST_SERVER_URL';
@@ -44,5 +44,22 @@ export async function createTestDatabase(subgraph: SubgraphName): Promise<TestDa
   return {
     url: testDatabaseUrl(name),
     drop: () => onServer(`drop database if exists ${escapeIdentifier(name)} with (force)`),
+  };
+}
+
+/** Clones every subgraph's database under one common name, as `DATABASE_URL` finds them. */
+export async function createInstallationDatabases(): Promise<TestDatabase> {
+  const name = `e2e_${randomBytes(6).toString('hex')}`;
+  for (const subgraph of subgraphNames) {
+    const clone = `${name}_${subgraph}`;
+    await onServer(`create database ${escapeIdentifier(clone)} template ${escapeIdentifier(templateName(subgraph))}`);
+  }
+  return {
+    url: testDatabaseUrl(name),
+    async drop() {
+      for (const subgraph of subgraphNames) {
+        await onServer(`drop database if exists ${escapeIdentifier(`${name}_${subgraph}`)} with (force)`);
+      }
+    },
   };
 }
