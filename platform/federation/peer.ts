@@ -17,7 +17,11 @@ export interface Peer {
 }
 
 /** @param asker the service in whose name the peer is asked */
-export function createPeer(asker: SubgraphName, transport: SubgraphTransport, tokens: IdentityTokens): Peer {
+export function createPeer(
+  asker: SubgraphName | 'gateway',
+  transport: SubgraphTransport,
+  tokens: IdentityTokens,
+): Peer {
   const viewer = serviceViewer(asker);
   return {
     async ask<Data>(query: string, variables?: Record<string, unknown>) {

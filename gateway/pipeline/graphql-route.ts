@@ -1,0 +1,53 @@
+import type { ApolloServer } from '@apollo/server';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import cors from '@fastify/cors';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { IdentityTokens } from '../../platform/identity/identity-token';
+import { anonymousViewer, type Viewer } from '../../platform/identity/viewer';
+import { createGatewayContext, type GatewayContext } from '../gateway-context';
+import type { AccessTokenKeys } from './access-token-keys';
+import type { AllowedOrigins } from './allowed-origins';
+import type { Authenticate } from './authenticate';
+
+/** What the API's routes are made of. */
+export interface GraphqlRouteOptions {
+  server: ApolloServer<GatewayContext>;
+  tokens: IdentityTokens;
+  keys: AccessTokenKeys;
+  authenticate: Authenticate;
+  origins: AllowedOrigins;
+}
+
+/** Seconds for which a browser may remember a preflight; Chromium keeps none longer than two hours. */
+const preflightMaxAge = 7_200;
+
+const viewers = new WeakMap<FastifyRequest, Viewer>();
+
+/** Adds `/graphql` and `/.well-known/jwks.json`, both readable by pages of the allowed origins. */
+export function addGraphqlRoutes(app: FastifyInstance, options: GraphqlRouteOptions): void {
+  const { server, tokens, keys, authenticate, origins } = options;
+  const contextOf = async (request: FastifyRequest): Promise<GatewayContext> => {
+    const client = { address: request.ip, userAgent: request.headers['user-agent'] ?? null };
+    const viewer = viewers.get(request) ?? anonymousViewer;
+    return createGatewayContext({ viewer, requestId: request.id, client }, tokens);
+  };
+  app.register(async (api) => {
+    await api.register(cors, {
+      origin: origins,
+      methods: ['GET', 'POST'],
+      exposedHeaders: ['x-request-id'],
+      maxAge: preflightMaxAge,
+    });
+    api.route({
+      method: ['GET', 'POST'],
+      url: '/graphql',
+      // Before the body is read: whoever has bad credentials sends nothing more to us.
+      onRequest: async (request) => void viewers.set(request, await authenticate(request.headers)),
+      handler: fastifyApolloHandler(server, { context: contextOf }),
+    });
+    api.get('/.well-known/jwks.json', async (_request, reply) => {
+      const { keys: published } = await keys.jwks();
+      return reply.header('cache-control', 'public, max-age=300').send({ keys: published });
+    });
+  });
+}

@@ -1,0 +1,39 @@
+import type { ApolloGateway } from '@apollo/gateway';
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import type { Logger } from '../../platform/log/logger';
+import type { GatewayContext } from '../gateway-context';
+import { createErrorFormatter } from './format-error';
+import { operationMetrics } from './operation-metrics';
+import { reportMissingValues } from './report-missing-values';
+
+/** How operations are read and answered. */
+export interface GraphqlServerOptions {
+  gateway: ApolloGateway;
+  log: Logger;
+  /** Whether clients may ask for the schema. */
+  introspection: boolean;
+}
+
+/** The GraphQL server: what an operation passes, in this order, from its text to its answer. */
+export async function startGraphqlServer(options: GraphqlServerOptions): Promise<ApolloServer<GatewayContext>> {
+  const { gateway, log, introspection } = options;
+  const server = new ApolloServer<GatewayContext>({
+    gateway,
+    introspection,
+    hideSchemaDetailsFromClientErrors: !introspection,
+    // Parsed documents and persisted queries: 30 MB each, least recently used first out.
+    cache: 'bounded',
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    status400ForVariableCoercionErrors: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    formatError: createErrorFormatter(log),
+    logger: log,
+    // The last to change an answer stands before the one that counts it.
+    plugins: [ApolloServerPluginLandingPageDisabled(), reportMissingValues, operationMetrics],
+  });
+  await server.start();
+  return server;
+}

@@ -1,0 +1,78 @@
+import type { FormattedExecutionResult } from 'graphql';
+import type { Settings } from '../platform/config/settings';
+import { createPeer } from '../platform/federation/peer';
+import type { SubgraphRequest, SubgraphTransport } from '../platform/federation/subgraph-transport';
+import { createHttpServer } from '../platform/http/http-server';
+import type { ReadinessChecks } from '../platform/http/readiness';
+import type { IdentityTokens } from '../platform/identity/identity-token';
+import type { Logger } from '../platform/log/logger';
+import type { Caller } from './gateway-context';
+import { addPageRoutes } from './pages/page-routes';
+import { createAccessTokenKeys } from './pipeline/access-token-keys';
+import { allowedOrigins } from './pipeline/allowed-origins';
+import { createAuthentication } from './pipeline/authenticate';
+import { executeInProcess } from './pipeline/execute-in-process';
+import { gatewayReadiness, subgraphChecks } from './pipeline/gateway-readiness';
+import { addGraphqlRoutes } from './pipeline/graphql-route';
+import { startGraphqlServer } from './pipeline/graphql-server';
+import { createApolloGateway } from './supergraph/create-apollo-gateway';
+import { loadSupergraph } from './supergraph/load-supergraph';
+
+/** What a role hands to the gateway. */
+export interface GatewayOptions {
+  settings: Settings;
+  log: Logger;
+  tokens: IdentityTokens;
+  /** How each subgraph is reached, in process or over HTTP. They stay the role's, which closes them after the gateway. */
+  transports: readonly SubgraphTransport[];
+  /** What `/health/ready` asks of each subgraph; by default one small query over its transport. */
+  checks?: ReadinessChecks;
+  /** Where to listen; left out, the gateway has no port and is called by `execute` only. */
+  listen?: { host: string; port: number };
+}
+
+/** A running gateway. */
+export interface Gateway {
+  /** Base URL without a slash at its end, `null` without a port. */
+  url: string | null;
+  /** Runs one operation in this process, past no socket and no credentials: the caller says who it is. */
+  execute<Data = Record<string, unknown>>(
+    request: SubgraphRequest,
+    caller: Caller,
+  ): Promise<FormattedExecutionResult<Data>>;
+  /** Stops taking requests, lets those in flight finish, then stops. */
+  close(): Promise<void>;
+}
+
+function userTransport(transports: readonly SubgraphTransport[]): SubgraphTransport {
+  const transport = transports.find(({ name }) => name === 'user');
+  if (!transport) throw new Error('The gateway needs the user subgraph: it knows keys and accounts.');
+  return transport;
+}
+
+/** Starts the only public door, in reading order: supergraph, engine, pipeline, sockets, pages. */
+export async function startGateway(options: GatewayOptions): Promise<Gateway> {
+  const { settings, log, tokens, transports, listen } = options;
+  const supergraphSdl = await loadSupergraph(settings.supergraphPath);
+  const gateway = createApolloGateway(supergraphSdl, transports, log);
+  const server = await startGraphqlServer({ gateway, log, introspection: settings.introspection });
+
+  const users = createPeer('gateway', userTransport(transports), tokens);
+  const keys = createAccessTokenKeys(users);
+  const authenticate = createAuthentication({ tokens, keys, users });
+  const checks = options.checks ?? subgraphChecks(transports, tokens);
+
+  const http = createHttpServer({ ...settings, name: 'gateway', log, readiness: () => gatewayReadiness(checks) });
+  addGraphqlRoutes(http.app, { server, tokens, keys, authenticate, origins: allowedOrigins(settings) });
+  addPageRoutes(http.app);
+  const url = listen ? await http.listen(listen.host, listen.port) : null;
+
+  return {
+    url,
+    execute: (request, caller) => executeInProcess(server, tokens, request, caller),
+    async close() {
+      await http.close();
+      await server.stop();
+    },
+  };
+}
