@@ -27,14 +27,12 @@ export interface GatewayOptions {
   transports: readonly SubgraphTransport[];
   /** What `/health/ready` asks of each subgraph; by default one small query over its transport. */
   checks?: ReadinessChecks;
-  /** Where to listen; left out, the gateway has no port and is called by `execute` only. */
-  listen?: { host: string; port: number };
 }
 
-/** A running gateway. */
+/** A running gateway; without `listen` it has no port and is called by `execute` only. */
 export interface Gateway {
-  /** Base URL without a slash at its end, `null` without a port. */
-  url: string | null;
+  /** Opens the port. @param port 0 for any free one @returns the base URL, without a slash at its end */
+  listen(host: string, port: number): Promise<string>;
   /** Runs one operation in this process, past no socket and no credentials: the caller says who it is. */
   execute<Data = Record<string, unknown>>(
     request: SubgraphRequest,
@@ -52,7 +50,7 @@ function userTransport(transports: readonly SubgraphTransport[]): SubgraphTransp
 
 /** Starts the only public door, in reading order: supergraph, engine, pipeline, sockets, pages. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
-  const { settings, log, tokens, transports, listen } = options;
+  const { settings, log, tokens, transports } = options;
   const supergraphSdl = await loadSupergraph(settings.supergraphPath);
   const gateway = createApolloGateway(supergraphSdl, transports, log);
   const server = await startGraphqlServer({ gateway, log, introspection: settings.introspection });
@@ -65,10 +63,9 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const http = createHttpServer({ ...settings, name: 'gateway', log, readiness: () => gatewayReadiness(checks) });
   addGraphqlRoutes(http.app, { server, tokens, keys, authenticate, origins: allowedOrigins(settings) });
   addPageRoutes(http.app);
-  const url = listen ? await http.listen(listen.host, listen.port) : null;
 
   return {
-    url,
+    listen: http.listen,
     execute: (request, caller) => executeInProcess(server, tokens, request, caller),
     async close() {
       await http.close();

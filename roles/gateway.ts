@@ -14,9 +14,9 @@ export async function runGatewayRole(settings: Settings, log: Logger): Promise<v
     createHttpTransport({ name, url: settings.subgraphs[name].url, timeoutMs }),
   );
   try {
-    const listen = { host: settings.host, port: settings.port };
-    const gateway = await startGateway({ settings, log, tokens, transports, listen });
-    log.info({ url: gateway.url }, 'ready');
+    const gateway = await startGateway({ settings, log, tokens, transports });
+    const url = await gateway.listen(settings.host, settings.port);
+    log.info({ url }, 'ready');
     await untilStopped(log);
     await gateway.close();
   } finally {
