@@ -1,8 +1,10 @@
 import type { SubgraphContext, SubgraphDefinition } from '../platform/federation/subgraph-definition';
+import { orderSubgraph } from '../subgraphs/order/start';
 import { productSubgraph } from '../subgraphs/product/start';
+import { userSubgraph } from '../subgraphs/user/start';
 
 /** A definition whose own context is its own business. */
 export type AnySubgraphDefinition = SubgraphDefinition<SubgraphContext>;
 
 /** Every subgraph of the platform, in the order in which they start. */
-export const subgraphDefinitions = [productSubgraph] as unknown as readonly AnySubgraphDefinition[];
+export const subgraphDefinitions = [productSubgraph, orderSubgraph] as unknown as readonly AnySubgraphDefinition[];

@@ -1,0 +1,12 @@
+import type { SubgraphContext } from '../../platform/federation/subgraph-definition';
+import { createStockLoaders, type StockLoaders } from './stock/stock.loader';
+
+/** What one request to the order subgraph carries. */
+export interface OrderContext extends SubgraphContext {
+  stock: StockLoaders;
+}
+
+/** Loaders are made for each request: what one viewer may see must not be cached for the next. */
+export function createOrderContext(base: SubgraphContext): OrderContext {
+  return { ...base, stock: createStockLoaders(base.database, base.viewer) };
+}

@@ -1,0 +1,59 @@
+import type { Database } from '../../../platform/database/database';
+
+/** What can be sold of a variant. */
+export interface VariantStockRow {
+  variant_id: string;
+  tracked: boolean;
+  backorder: boolean;
+  /** Units at active locations that no order has taken, zero or more. */
+  available: number;
+}
+
+/**
+ * What can be sold of each variant: one row a variant, also of one that was never heard of.
+ * A sum beyond a GraphQL Int (2^31 - 1) reads as that number.
+ */
+export function findVariantStock(database: Database, variantIds: readonly string[]): Promise<VariantStockRow[]> {
+  return database.query(
+    `select variant.id as variant_id, coalesce(setting.tracked, true) as tracked,
+       coalesce(setting.backorder, false) as backorder,
+       least(greatest(coalesce(level.free, 0), 0), 2147483647)::integer as available
+     from unnest($1::uuid[]) as variant (id)
+     left join stock_setting setting on setting.variant_id = variant.id
+     left join lateral (
+       select sum(s.on_hand - s.allocated) as free from stock_level s
+       join location l on l.id = s.location_id and l.active
+       where s.variant_id = variant.id
+     ) level on true`,
+    [variantIds],
+  );
+}
+
+/** The units of a variant at one location, with the location. */
+export interface StockLevelRow {
+  variant_id: string;
+  on_hand: number;
+  allocated: number;
+  location_id: string;
+  handle: string;
+  name: string;
+  priority: number;
+  active: boolean;
+  external_reference: string | null;
+}
+
+/** Levels of many variants, by the locations' priority. @param inactive whether locations out of use are listed too */
+export function findStockLevels(
+  database: Database,
+  variantIds: readonly string[],
+  inactive: boolean,
+): Promise<StockLevelRow[]> {
+  return database.query(
+    `select s.variant_id, s.on_hand, s.allocated,
+       l.id as location_id, l.handle, l.name, l.priority, l.active, l.external_reference
+     from stock_level s join location l on l.id = s.location_id
+     where s.variant_id = any($1::uuid[]) and (l.active or $2::boolean)
+     order by l.priority, l.id`,
+    [variantIds, inactive],
+  );
+}
