@@ -6,12 +6,16 @@ import { createInProcessTransport } from '../platform/federation/in-process-tran
 import { createPeer } from '../platform/federation/peer';
 import { type RunningSubgraph, runSubgraph } from '../platform/federation/run-subgraph';
 import type { SubgraphTransport } from '../platform/federation/subgraph-transport';
+import type { GraphClient } from '../platform/graph-client/graph-client';
 import { type Installation, openInstallationDatabase } from './installation';
+import { createOperatorClient } from './operator-client';
 import { subgraphDefinitions } from './subgraph-definitions';
 
 /** The whole platform in this process. */
 export interface Platform {
   gateway: Gateway;
+  /** The graph for a tool of ours, with every right. @param tool its name in the logs */
+  operatorClient(tool: string): GraphClient;
   /** Ends it in the order in which work flows: gateway, subgraphs, database. */
   close(): Promise<void>;
 }
@@ -59,9 +63,10 @@ export async function startPlatform(installation: Installation): Promise<Platfor
       subgraphNames.map((name) => [name, deferredTransport(name, running)]),
     ) as Record<SubgraphName, SubgraphTransport>;
     await runSubgraphs(installation, databaseServer, running, transports);
-    const gateway = await startGateway({ ...installation, subgraphs: transports });
+    const gateway = await startGateway({ ...installation, transports: Object.values(transports) });
     return {
       gateway,
+      operatorClient: (tool) => createOperatorClient(gateway, tool),
       async close() {
         await gateway.close();
         await closeSubgraphs();

@@ -7,4 +7,8 @@ import { userSubgraph } from '../subgraphs/user/start';
 export type AnySubgraphDefinition = SubgraphDefinition<SubgraphContext>;
 
 /** Every subgraph of the platform, in the order in which they start. */
-export const subgraphDefinitions = [productSubgraph, orderSubgraph] as unknown as readonly AnySubgraphDefinition[];
+export const subgraphDefinitions = [
+  productSubgraph,
+  userSubgraph,
+  orderSubgraph,
+] as unknown as readonly AnySubgraphDefinition[];

@@ -1,0 +1,77 @@
+import { type PlatformUnderTest, startPlatformUnderTest } from '../../kit/platform-under-test';
+import { writeStorefront } from '../../kit/storefront-fixture';
+
+let platform: PlatformUnderTest;
+
+beforeAll(async () => {
+  platform = await startPlatformUnderTest('five processes');
+  await writeStorefront(platform, { products: 3, variantsPerProduct: 2 });
+}, 120_000);
+
+afterAll(() => platform?.close(), 60_000);
+
+const withStock = '{ product(handle: "product-1") { title variants(first: 2) { nodes { sku stock { available } } } } }';
+const withoutStock = '{ product(handle: "product-1") { title } article(handle: "article-0") { title } }';
+
+test('a killed subgraph costs its own fields only, with its name, and it is back by itself', async () => {
+  await platform.stopSubgraph('order', 'SIGKILL');
+
+  const broken = await platform.query(withStock);
+  expect(broken.data).toEqual({
+    product: {
+      title: 'Product 001',
+      variants: {
+        nodes: [
+          { sku: 'SKU-1-0', stock: null },
+          { sku: 'SKU-1-1', stock: null },
+        ],
+      },
+    },
+  });
+  expect(broken.errors?.map(({ extensions }) => extensions)).toEqual(
+    broken.errors?.map(() => expect.objectContaining({ code: 'SUBGRAPH_UNAVAILABLE', subgraph: 'order' })),
+  );
+  expect(broken.errors?.length).toBeGreaterThan(0);
+
+  const whole = await platform.query(withoutStock);
+  expect(whole).toEqual({ data: { product: { title: 'Product 001' }, article: { title: 'Article 0' } } });
+
+  await platform.startSubgraph('order');
+  const mended = await platform.query(withStock);
+  expect(mended).toEqual({
+    data: {
+      product: {
+        title: 'Product 001',
+        variants: {
+          nodes: [
+            { sku: 'SKU-1-0', stock: { available: 7 } },
+            { sku: 'SKU-1-1', stock: { available: 7 } },
+          ],
+        },
+      },
+    },
+  });
+}, 60_000);
+
+test('a subgraph answers nobody who brings no identity of ours', async () => {
+  const ask = (headers: Record<string, string>) =>
+    fetch(`${platform.subgraphUrl('product')}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query: '{ products(first: 1) { totalCount } }' }),
+    });
+  for (const headers of [{}, { 'x-tributary-identity': 'forged' }] as Record<string, string>[]) {
+    const response = await ask(headers);
+    expect(response.status).toBe(401);
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'IDENTITY_REQUIRED' } }] });
+  }
+});
+
+test('the gateway starts and answers what it can while a subgraph is down', async () => {
+  await platform.stopSubgraph('content', 'SIGKILL');
+  const { data, errors } = await platform.query(withoutStock);
+  expect(data).toEqual({ product: { title: 'Product 001' }, article: null });
+  expect(errors).toMatchObject([
+    { path: ['article'], extensions: { code: 'SUBGRAPH_UNAVAILABLE', subgraph: 'content' } },
+  ]);
+});
