@@ -1,0 +1,12 @@
+import { codedError } from '../errors/coded-error';
+import type { Viewer } from './viewer';
+
+/**
+ * Keeps a field for our own processes: no scope opens it, because what it answers is no business of any account.
+ *
+ * @param field name of the field, for the message
+ * @throws GraphQLError `FORBIDDEN` for everybody but a service
+ */
+export function assertService(viewer: Viewer, field: string): void {
+  if (viewer.kind !== 'service') throw codedError('FORBIDDEN', `${field} answers the platform's own services only.`);
+}

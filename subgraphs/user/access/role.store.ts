@@ -1,0 +1,63 @@
+import type { Database } from '../../../platform/database/database';
+
+/** A role as it is stored. */
+export interface RoleRow {
+  id: string;
+  handle: string;
+  title: string;
+  scopes: string[];
+  built_in: boolean;
+}
+
+const columns = 'r.id, r.handle, r.title, r.scopes, r.built_in';
+
+/** Writes the roles that come with the platform; a role of an administrator's own with such a handle is left alone. */
+export async function upsertBuiltInRoles(
+  database: Database,
+  roles: readonly Pick<RoleRow, 'id' | 'handle' | 'title' | 'scopes'>[],
+): Promise<void> {
+  await database.query(
+    `insert into role as r (id, handle, title, scopes, built_in)
+     select id, handle, title, array(select jsonb_array_elements_text(scopes)), true
+     from jsonb_to_recordset($1::jsonb) as given (id uuid, handle text, title text, scopes jsonb)
+     on conflict (handle) do update set title = excluded.title, scopes = excluded.scopes, updated_at = now()
+     where r.built_in and (r.title, r.scopes) is distinct from (excluded.title, excluded.scopes)`,
+    [JSON.stringify(roles)],
+  );
+}
+
+/** Every role, by handle. There are a handful: people make them one by one. */
+export function listRoles(database: Database): Promise<RoleRow[]> {
+  return database.query(`select ${columns} from role r order by r.handle`);
+}
+
+/** Roles by handle, in no order. */
+export function findRolesByHandle(database: Database, handles: readonly string[]): Promise<RoleRow[]> {
+  return database.query(`select ${columns} from role r where r.handle = any($1::text[])`, [handles]);
+}
+
+/** The roles that accounts hold, a row for each, by handle. */
+export function listRolesOfAccounts(
+  database: Database,
+  accountIds: readonly string[],
+): Promise<(RoleRow & { account_id: string })[]> {
+  return database.query(
+    `select h.account_id, ${columns} from account_role h join role r on r.id = h.role_id
+     where h.account_id = any($1::uuid[]) order by r.handle`,
+    [accountIds],
+  );
+}
+
+/** Grants a role to accounts, once. */
+export async function insertAccountRole(
+  database: Database,
+  accountIds: readonly string[],
+  roleHandle: string,
+): Promise<void> {
+  await database.query(
+    `insert into account_role (account_id, role_id)
+     select given.id, r.id from unnest($1::uuid[]) as given (id) cross join role r where r.handle = $2
+     on conflict do nothing`,
+    [accountIds, roleHandle],
+  );
+}

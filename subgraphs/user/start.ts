@@ -1,0 +1,32 @@
+import type { SubgraphDefinition, SubgraphRuntime } from '../../platform/federation/subgraph-definition';
+import { AccountRoleEntity } from './access/account-role.entity';
+import { ApiKeyEntity } from './access/api-key.entity';
+import { ensureBuiltInRoles } from './access/built-in-roles';
+import { RoleEntity } from './access/role.entity';
+import { AccountEntity } from './account/account.entity';
+import { AddressEntity } from './account/address.entity';
+import { createUserContext, type UserContext } from './context';
+import { CreateAccounts1760000000001 } from './migrations/0001-create-accounts';
+import { CreateAccess1760000000002 } from './migrations/0002-create-access';
+import { CreateSigningKeys1760000000003 } from './migrations/0003-create-signing-keys';
+import { orphanedTypes, resolvers } from './schema';
+import { ensureSigningKey } from './signing-keys/ensure-signing-key';
+import { SigningKeyEntity } from './signing-keys/signing-key.entity';
+
+/** What must be there before the first sign-in. */
+async function prepare(runtime: SubgraphRuntime): Promise<void> {
+  await ensureBuiltInRoles(runtime.database);
+  await ensureSigningKey(runtime);
+}
+
+/** The user subgraph. */
+export const userSubgraph: SubgraphDefinition<UserContext> = {
+  name: 'user',
+  resolvers: [...resolvers],
+  orphanedTypes,
+  entities: [AccountEntity, AddressEntity, RoleEntity, AccountRoleEntity, ApiKeyEntity, SigningKeyEntity],
+  migrations: [CreateAccounts1760000000001, CreateAccess1760000000002, CreateSigningKeys1760000000003],
+  createContext: createUserContext,
+  prepare,
+  references: {},
+};
