@@ -1,4 +1,4 @@
-import type { GraphClient, GraphError, GraphResponse } from './graph-client';
+import type { GraphClient, GraphError, GraphResponse } from '../platform/graph-client/graph-client';
 
 /** What a bulk mutation says of one item. */
 export interface ImportResult {

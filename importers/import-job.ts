@@ -1,4 +1,4 @@
-import type { GraphClient } from './graph-client';
+import type { GraphClient } from '../platform/graph-client/graph-client';
 import type { ImportProgress } from './import-progress';
 import type { ImportReport } from './import-report';
 

@@ -60,16 +60,16 @@ export class ImportReport {
   }
 
   /** Something a person should know. Equal texts are counted. */
-  note(text: string, place?: string): void {
+  note(text: string, place?: string, times = 1): void {
     const known = this.notes.get(text);
     if (known) {
-      known.count += 1;
+      known.count += times;
       if (place && known.places.length < PLACES_PER_NOTE) known.places.push(place);
       return;
     }
     const key = this.notes.size < DISTINCT_NOTES ? text : 'further remarks, too many different ones to list';
     const entry = this.notes.get(key) ?? { count: 0, places: [] };
-    entry.count += 1;
+    entry.count += times;
     if (place && entry.places.length < PLACES_PER_NOTE) entry.places.push(place);
     this.notes.set(key, entry);
   }

@@ -1,5 +1,5 @@
+import type { GraphClient } from '../platform/graph-client/graph-client';
 import { describeSummary } from './describe-summary';
-import type { GraphClient } from './graph-client';
 import type { ImportJob, ImportOptions } from './import-job';
 import { type ImportProgress, lineProgress } from './import-progress';
 import { ImportReport } from './import-report';

@@ -100,9 +100,7 @@ function noteColumns({ report }: ImportJob, { layout, ignored, dialect }: Checke
   }
   for (const { market } of layout.markets) {
     if (marketCurrency(market, options)) continue;
-    report.note(
-      `the prices for "${market}" are not imported: name their currency with --market-currency "${market}=EUR"`,
-    );
+    report.note(`the prices for "${market}" are not imported: name their currency, such as --market "${market}=EUR"`);
   }
   const names = [...ignored.keys()];
   if (names.length > 0) report.note(`columns without a place in the graph: ${names.join(', ')}`);

@@ -1,5 +1,6 @@
+import type { GraphResponse } from '../../platform/graph-client/graph-client';
+import { slugify } from '../../platform/ids/handle';
 import { describeErrors, ImportStopped, type ItemError } from '../call-import';
-import type { GraphResponse } from '../graph-client';
 import type { ImportJob } from '../import-job';
 import type { ImportOutcome } from '../import-report';
 import { STOCK_LEVELS_IMPORT } from './operations';
@@ -31,13 +32,7 @@ const LEVELS_PER_CALL = 250;
 
 /** A location by its name, with the handle that the graph knows it by. */
 export function locationOf(name: string): { locationHandle: string; locationName: string } {
-  const handle = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-  return { locationHandle: handle || 'location', locationName: name };
+  return { locationHandle: slugify(name), locationName: name };
 }
 
 /** Sets stock levels, and counts what became of them. */

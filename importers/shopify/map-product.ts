@@ -1,3 +1,4 @@
+import { isHandle, slugify } from '../../platform/ids/handle';
 import type { CsvRecord } from '../read-csv';
 import { type ColumnLayout, cellOf } from './column-layout';
 import { type MappedVariant, mapVariant } from './map-variant';
@@ -42,13 +43,13 @@ export function mapProduct(product: ProductRows, layout: ColumnLayout, options: 
   const { status, remark } = readStatus(cellIn(product.rows, layout, 'status'), cellOf(layout, first, 'published'));
   const remarks = [...(remark ? [remark] : []), ...remarksOn(product.rows, layout, variants)];
   const collectionTitle = cellIn(product.rows, layout, 'collection');
-  const collection = collectionTitle ? { handle: handleOfCollection(collectionTitle), title: collectionTitle } : null;
+  const collection = collectionTitle ? { handle: slugify(collectionTitle), title: collectionTitle } : null;
   const common = { line: first.line, variants, brokenVariants: broken, brokenParts, remarks, collection };
   if (!title || variants.length === 0) return { ...common, input: null };
   const names = optionNames.filter(Boolean);
   const input: ProductImportInput = {
     externalReference: `shopify:${product.handle}`,
-    handle: product.handle,
+    handle: isHandle(product.handle) ? product.handle : slugify(product.handle),
     title,
     ...descriptionOf(product.rows, layout),
     ...(collection ? { collectionHandles: [collection.handle] } : {}),
@@ -125,16 +126,6 @@ function categoryPathOf(text: string): string[] | null {
 function tagsOf(text: string): string[] {
   const tags = text.split(',').map((tag) => tag.trim());
   return [...new Set(tags)].filter(Boolean);
-}
-
-/** The handle under which a collection that a row names by its title is kept. */
-function handleOfCollection(title: string): string {
-  return title
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
 }
 
 function remarksOn(rows: readonly CsvRecord[], layout: ColumnLayout, variants: readonly MappedVariant[]): string[] {

@@ -1,3 +1,4 @@
+import { slugify } from '../../platform/ids/handle';
 import { type CsvRecord, readCsv } from '../read-csv';
 import type { CheckedProductFile } from './check-product-file';
 import { cellOf } from './column-layout';
@@ -73,10 +74,5 @@ async function* readRows(
 /** A file without the column (a template filled in by hand) is read as one product a row, named by its title. */
 function handleOf(hasColumn: boolean, title: string, handle: string): string {
   if (hasColumn) return handle.toLowerCase();
-  return title
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
+  return title && slugify(title);
 }

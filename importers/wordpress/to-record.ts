@@ -1,0 +1,101 @@
+import { childrenNamed, childText, type WxrElement } from './wxr-element';
+import type { WxrAuthor, WxrItem, WxrRecord, WxrTerm } from './wxr-record';
+
+/** Makes a typed record of an element of the channel; null when it names nothing. */
+export function toRecord(element: WxrElement): WxrRecord | null {
+  switch (element.name) {
+    case 'wp:author':
+      return toAuthor(element);
+    case 'wp:category':
+      return toTerm(element, 'category', {
+        slug: 'wp:category_nicename',
+        parent: 'wp:category_parent',
+        name: 'wp:cat_name',
+        description: 'wp:category_description',
+      });
+    case 'wp:tag':
+      return toTerm(element, 'post_tag', {
+        slug: 'wp:tag_slug',
+        parent: '',
+        name: 'wp:tag_name',
+        description: 'wp:tag_description',
+      });
+    case 'wp:term':
+      return toTerm(element, childText(element, 'wp:term_taxonomy'), {
+        slug: 'wp:term_slug',
+        parent: 'wp:term_parent',
+        name: 'wp:term_name',
+        description: 'wp:term_description',
+      });
+    default:
+      return toItem(element);
+  }
+}
+
+function toAuthor(element: WxrElement): WxrAuthor | null {
+  const login = childText(element, 'wp:author_login');
+  if (!login) return null;
+  return {
+    kind: 'author',
+    line: element.line,
+    login,
+    displayName: childText(element, 'wp:author_display_name'),
+    firstName: childText(element, 'wp:author_first_name'),
+    lastName: childText(element, 'wp:author_last_name'),
+  };
+}
+
+function toTerm(
+  element: WxrElement,
+  taxonomy: string,
+  names: Readonly<Record<'slug' | 'parent' | 'name' | 'description', string>>,
+): WxrTerm | null {
+  const slug = childText(element, names.slug);
+  const name = childText(element, names.name);
+  if (!taxonomy || (!slug && !name)) return null;
+  return {
+    kind: 'term',
+    line: element.line,
+    id: childText(element, 'wp:term_id'),
+    taxonomy,
+    slug: slug || name,
+    parent: names.parent ? childText(element, names.parent) : '',
+    name: name || slug,
+    description: childText(element, names.description),
+  };
+}
+
+function toItem(element: WxrElement): WxrItem {
+  const text = (name: string) => childText(element, name);
+  const raw = (name: string) => element.children.find((child) => child.name === name)?.text ?? '';
+  const meta = childrenNamed(element, 'wp:postmeta').map(
+    (entry) => [childText(entry, 'wp:meta_key'), childText(entry, 'wp:meta_value')] as const,
+  );
+  return {
+    kind: 'item',
+    line: element.line,
+    id: text('wp:post_id'),
+    type: text('wp:post_type'),
+    status: text('wp:status'),
+    title: text('title'),
+    slug: text('wp:post_name'),
+    creator: text('dc:creator'),
+    content: raw('content:encoded'),
+    excerpt: text('excerpt:encoded'),
+    dateGmt: text('wp:post_date_gmt'),
+    date: text('wp:post_date'),
+    parentId: text('wp:post_parent'),
+    menuOrder: Number(text('wp:menu_order')) || 0,
+    password: text('wp:post_password'),
+    sticky: text('wp:is_sticky') === '1',
+    attachmentUrl: text('wp:attachment_url'),
+    guid: text('guid'),
+    terms: childrenNamed(element, 'category').map(({ attributes, text: name }) => ({
+      domain: attributes.domain ?? 'category',
+      slug: attributes.nicename ?? name.trim(),
+      name: name.trim(),
+    })),
+    meta: new Map(meta),
+    comments: childrenNamed(element, 'wp:comment').length,
+  };
+}

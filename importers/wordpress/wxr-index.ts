@@ -1,0 +1,28 @@
+import type { AssetIndex } from './asset-index';
+import type { References } from './references';
+import type { WxrItem, WxrTerm } from './wxr-record';
+
+/** What the first pass learned: whatever later passes refer to before they come to it. Bodies are not in it. */
+export interface WxrIndex {
+  readonly siteUrl: string;
+  readonly references: References;
+  readonly assets: AssetIndex;
+  /** By login; authors that only an item names are there under their login. */
+  readonly authors: ReadonlyMap<string, { readonly name: string; readonly line: number }>;
+  /** By slug, also those that only an item names. */
+  readonly categories: ReadonlyMap<string, WxrTerm>;
+  readonly menus: ReadonlyMap<string, WxrTerm>;
+  readonly menuItems: readonly WxrItem[];
+  /** Number of tags of the file, and of those that no article bears. */
+  readonly tags: { readonly known: number; readonly unused: number };
+  /** Kind of each article and page that will be imported, by id. */
+  readonly entries: ReadonlyMap<string, 'article' | 'page'>;
+  /** Depth of each page in the tree, by id; pages are imported from the root down. */
+  readonly pageDepths: ReadonlyMap<string, number>;
+  /** Items that an earlier item of the file has the number of, by their lines. */
+  readonly repeatedLines: ReadonlySet<number>;
+  /** Number of items by type. */
+  readonly types: ReadonlyMap<string, number>;
+  /** Titles of entries that a menu shows without naming them; filled while the entries are imported. */
+  readonly wantedTitles: Map<string, string>;
+}
