@@ -2,10 +2,12 @@ import type { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import type { Logger } from '../../platform/log/logger';
+import { warningsOnly } from '../../platform/log/warnings-only';
 import type { GatewayContext } from '../gateway-context';
 import { createErrorFormatter } from './format-error';
 import { operationMetrics } from './operation-metrics';
 import { reportMissingValues } from './report-missing-values';
+import { requireOperation } from './require-operation';
 
 /** How operations are read and answered. */
 export interface GraphqlServerOptions {
@@ -26,13 +28,12 @@ export async function startGraphqlServer(options: GraphqlServerOptions): Promise
     cache: 'bounded',
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
-    status400ForVariableCoercionErrors: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     formatError: createErrorFormatter(log),
-    logger: log,
+    logger: warningsOnly(log),
     // The last to change an answer stands before the one that counts it.
-    plugins: [ApolloServerPluginLandingPageDisabled(), reportMissingValues, operationMetrics],
+    plugins: [ApolloServerPluginLandingPageDisabled(), requireOperation, reportMissingValues, operationMetrics],
   });
   await server.start();
   return server;

@@ -2,6 +2,7 @@ import '../../platform/config/disable-apollo-telemetry';
 import { ApolloGateway } from '@apollo/gateway';
 import type { SubgraphTransport } from '../../platform/federation/subgraph-transport';
 import type { Logger } from '../../platform/log/logger';
+import { warningsOnly } from '../../platform/log/warnings-only';
 import { SubgraphDataSource } from '../transport/subgraph-data-source';
 import { SupergraphError } from './load-supergraph';
 import { withoutAccessDirectives } from './without-access-directives';
@@ -19,7 +20,7 @@ export function createApolloGateway(
   const byName = new Map<string, SubgraphTransport>(transports.map((transport) => [transport.name, transport]));
   return new ApolloGateway({
     supergraphSdl: withoutAccessDirectives(supergraphSdl),
-    logger: log,
+    logger: warningsOnly(log),
     // The plan of an operation tells which subgraphs there are and how they are asked.
     __exposeQueryPlanExperimental: false,
     buildService: ({ name }) => {
