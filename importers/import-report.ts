@@ -64,7 +64,7 @@ export class ImportReport {
     const known = this.notes.get(text);
     if (known) {
       known.count += times;
-      if (place && known.places.length < PLACES_PER_NOTE) known.places.push(place);
+      if (place && known.places.length < PLACES_PER_NOTE && known.places.at(-1) !== place) known.places.push(place);
       return;
     }
     const key = this.notes.size < DISTINCT_NOTES ? text : 'further remarks, too many different ones to list';

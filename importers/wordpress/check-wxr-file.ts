@@ -1,6 +1,7 @@
 import { RefusedFile } from '../refused-file';
 import { AssetIndex } from './asset-index';
 import { depthsOf } from './depths-of';
+import { readLogin } from './read-login';
 import { readState } from './read-state';
 import { readWxr } from './read-wxr';
 import { referencesOf } from './references';
@@ -43,7 +44,7 @@ class IndexCollector {
       siteUrl,
       references: referencesOf(siteUrl),
       ...{ assets, authors, categories, menus, menuItems, entries, repeatedLines, types },
-      tags: { known: this.tags.size, unused: [...this.tags].filter((tag) => !this.usedTags.has(tag)).length },
+      tags: { known: this.tags.size, used: [...this.tags].filter((tag) => this.usedTags.has(tag)).length },
       pageDepths: depthsOf(this.pageParents),
       wantedTitles: new Map(this.untitledTargets().map((id) => [id, ''])),
     };
@@ -86,12 +87,10 @@ class IndexCollector {
 
   /** An export of posts only names authors and categories nowhere but in the posts. */
   private seeFiling({ creator, terms, line }: WxrItem): void {
-    if (creator && !this.authors.has(creator)) this.authors.set(creator, { name: creator, line });
+    const login = readLogin(creator);
+    if (login && !this.authors.has(login)) this.authors.set(login, { name: login, line });
     for (const { domain, slug, name } of terms) {
-      if (domain === 'post_tag') {
-        this.tags.add(slug);
-        this.usedTags.add(slug);
-      }
+      if (domain === 'post_tag') this.usedTags.add(slug);
       if (domain === 'category' && slug && !this.categories.has(slug)) {
         const term = { id: '', taxonomy: 'category', slug, parent: '', name: name || slug, description: '' };
         this.categories.set(slug, { kind: 'term', line, ...term });

@@ -16,6 +16,9 @@ export async function importMenus(job: ImportJob, index: WxrIndex): Promise<void
       job.report.leaveOut('menu items', `${reason} are not imported`, `line ${item.line}`);
     }
   }
+  for (const { content, excerpt, line } of index.menuItems) {
+    if (content.trim() || excerpt) job.report.note('descriptions of menu items are not imported', `line ${line}`);
+  }
   for (const [slug, items] of itemsOf) {
     if (index.menus.has(slug)) continue;
     for (const { line } of items) {

@@ -11,7 +11,7 @@ import { plainText } from './plain-text';
 import { readItems } from './read-items';
 import { readSlug } from './read-slug';
 import type { WxrIndex } from './wxr-index';
-import type { WxrTerm } from './wxr-record';
+import type { WxrItem, WxrTerm } from './wxr-record';
 
 /**
  * Imports a WordPress export. Whatever others refer to goes first: authors, categories and assets,
@@ -73,8 +73,17 @@ async function* assets(job: ImportJob, index: WxrIndex): AsyncGenerator<BatchIte
     } else if (!/^https?:\/\//i.test(attachmentUrl) || !URL.canParse(attachmentUrl)) {
       const reason = attachmentUrl ? `its address "${attachmentUrl}" is not a web address` : 'it has no address';
       job.report.skip('assets', { line, subject, reason });
-    } else yield { line, subject, input: mapAsset(item, index.references) };
+    } else {
+      noteLosses(job, item);
+      yield { line, subject, input: mapAsset(item, index.references) };
+    }
   }
+}
+
+function noteLosses({ report }: ImportJob, { line, title, content, comments }: WxrItem): void {
+  const place = `line ${line} (${title})`;
+  if (content.trim()) report.note('descriptions of attachments are not imported (their captions are)', place);
+  if (comments > 0) report.note('comments are not imported: the graph has none', place, comments);
 }
 
 function noteWhatHasNoPlace({ report }: ImportJob, { types, tags }: WxrIndex): void {
@@ -84,11 +93,9 @@ function noteWhatHasNoPlace({ report }: ImportJob, { types, tags }: WxrIndex): v
     const reason = `items of the type "${type || 'none'}" have no place in the graph, and are not imported`;
     for (let number = 0; number < count; number += 1) report.leaveOut('other items', reason, '');
   }
-  if (tags.unused > 0) {
+  if (tags.used < tags.known) {
     report.note(
-      `tags are words on articles here: of ${tags.known} in the file, those on no article are not imported`,
-      '',
-      tags.unused,
+      `tags are words on articles here: ${tags.used} of the file's ${tags.known} are on an article, the others are not imported`,
     );
   }
 }

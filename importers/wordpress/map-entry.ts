@@ -1,6 +1,7 @@
 import { convertBody } from './blocks/convert-body';
 import type { ArticleImportInput, EntryImportInput, PageImportInput } from './content-import-input';
 import { plainText } from './plain-text';
+import { readLogin } from './read-login';
 import { readSlug } from './read-slug';
 import type { EntryState } from './read-state';
 import type { WxrIndex } from './wxr-index';
@@ -19,12 +20,13 @@ export function mapArticle(item: WxrItem, context: EntryContext): ArticleImportI
   const { index } = context;
   const { references } = index;
   const cover = coverOf(item, context);
+  const login = readLogin(item.creator);
   const categories = termsOf(item, 'category').filter(({ slug }) => index.categories.has(slug));
   noteTerms(item, context);
   if (item.sticky) context.remark('posts that WordPress keeps on top (sticky) are ordinary articles');
   return {
     ...mapEntry(item, context),
-    ...(item.creator ? { authorReference: references.author(item.creator) } : {}),
+    ...(login ? { authorReference: references.author(login) } : {}),
     ...(cover ? { coverReference: cover } : {}),
     categoryReferences: [...new Set(categories.map(({ slug }) => references.category(slug)))],
     tags: [...new Set(termsOf(item, 'post_tag').map(({ name, slug }) => plainText(name) || slug))],
@@ -54,6 +56,7 @@ function mapEntry(item: WxrItem, { index, state, remark }: EntryContext): EntryI
   const excerpt = plainText(item.excerpt);
   const seo = seoOf(item);
   if (state.remark) remark(state.remark);
+  noteFields(item, remark);
   return {
     externalReference: references.item(item.id),
     ...(handle ? { handle } : {}),
@@ -64,6 +67,15 @@ function mapEntry(item: WxrItem, { index, state, remark }: EntryContext): EntryI
     publish: state.publish,
     ...(state.publishedAt ? { publishedAt: state.publishedAt } : {}),
   };
+}
+
+/** Fields with an underscore are WordPress' and its plugins' own; `enclosure` repeats the media of the body. */
+function noteFields({ meta }: WxrItem, remark: (text: string) => void): void {
+  for (const key of meta.keys()) {
+    if (!key.startsWith('_') && key !== 'enclosure' && key !== 'advanced_seo_description') {
+      remark(`the custom field "${key}" is not imported`);
+    }
+  }
 }
 
 /** An entry without a title is called by its first words. */
