@@ -1,7 +1,14 @@
 import { firstQuery } from './first-query';
 import { inlineJson, type Page } from './page-html';
 
-const options = { title: 'Tributary', endpoint: '/graphql', defaultQuery: firstQuery, subscriptionsProtocol: 'WS' };
+const options = {
+  title: 'Tributary',
+  endpoint: '/graphql',
+  defaultQuery: firstQuery,
+  subscriptionsProtocol: 'WS',
+  // The explorer stands open: it shows what can be asked to whoever comes for the first time.
+  visiblePlugin: 'GraphiQL Explorer',
+};
 
 /** The socket's address is derived from the one that the browser used. */
 const start = `

@@ -30,6 +30,7 @@ const start = `
       initialSubscriptionEndpoint: socketOrigin + '/graphql',
     });
   } else {
+    document.getElementById('sandbox').remove();
     document.getElementById('offline').hidden = false;
   }`;
 
@@ -41,6 +42,7 @@ export const sandboxPage: Page = {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Tributary: Apollo Sandbox</title>
+<link rel="icon" href="data:,">
 <style nonce="${nonce}">${style}</style>
 </head>
 <body>
