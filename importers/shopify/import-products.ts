@@ -5,7 +5,7 @@ import { sendInBatches } from '../send-in-batches';
 import type { CheckedProductFile } from './check-product-file';
 import { importCollections } from './import-collections';
 import { importStock, locationOf, type StockImportInput } from './import-stock';
-import { mapProduct, type UsableProduct } from './map-product';
+import { type MappedProduct, mapProduct, type UsableProduct } from './map-product';
 import { PRODUCTS_IMPORT } from './operations';
 import { marketCurrency } from './read-prices';
 import { readProducts } from './read-products';
@@ -42,7 +42,8 @@ async function* usableProducts(job: ImportJob, checked: CheckedProductFile, opti
     for (const row of mapped.brokenVariants) report.skip('variants', row);
     if (mapped.input) yield mapped as UsableProduct;
     else {
-      report.skip('products', { line: mapped.line, subject: product.handle, reason: 'no row of it can be used' });
+      report.skip('products', { line: mapped.line, subject: product.handle, reason: mapped.refusal ?? '' });
+      skipVariants(job, mapped, mapped.refusal ?? '');
     }
   }
 }
@@ -61,17 +62,18 @@ async function sendProducts(job: ImportJob, batch: readonly UsableProduct[], opt
   await importStock(job, stock);
 }
 
-function count({ report }: ImportJob, product: UsableProduct, result: ImportResult): void {
+function skipVariants({ report }: ImportJob, { variants }: MappedProduct, reason: string): void {
+  for (const { line, input } of variants) {
+    report.skip('variants', { line, subject: input.sku ?? input.externalReference, reason });
+  }
+}
+
+function count(job: ImportJob, product: UsableProduct, result: ImportResult): void {
+  const { report } = job;
   if (result.outcome === 'FAILED') {
     const reason = describeErrors(result.errors);
     report.skip('products', { line: product.line, subject: product.input.handle, reason });
-    for (const { line, input } of product.variants) {
-      report.skip('variants', {
-        line,
-        subject: input.sku ?? input.externalReference,
-        reason: 'its product was refused',
-      });
-    }
+    skipVariants(job, product, 'its product was refused');
     return;
   }
   const outcome = result.outcome.toLowerCase() as ImportOutcome;

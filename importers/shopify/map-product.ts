@@ -14,8 +14,10 @@ import type { ShopifyOptions } from './shopify-options';
 export interface MappedProduct {
   /** First line of the product. */
   readonly line: number;
-  /** Null when no variant of it is usable; the reasons are in `broken`. */
+  /** Null when it cannot be imported. */
   readonly input: ProductImportInput | null;
+  /** Why it cannot. */
+  readonly refusal: string | null;
   readonly variants: readonly MappedVariant[];
   /** Rows that became no variant. */
   readonly brokenVariants: readonly BrokenRow[];
@@ -39,13 +41,13 @@ export function mapProduct(product: ProductRows, layout: ColumnLayout, options: 
   const { media, broken: brokenImages } = readMedia(product.rows, layout);
   const brokenParts = brokenImages.map((image) => ({ ...image, subject: product.handle }));
   const title = cellIn(product.rows, layout, 'title');
-  if (!title) broken.unshift({ line: first.line, subject: product.handle, reason: 'the product has no title' });
+  const refusal = refusalOf(title, variants);
   const { status, remark } = readStatus(cellIn(product.rows, layout, 'status'), cellOf(layout, first, 'published'));
   const remarks = [...(remark ? [remark] : []), ...remarksOn(product.rows, layout, variants)];
   const collectionTitle = cellIn(product.rows, layout, 'collection');
   const collection = collectionTitle ? { handle: slugify(collectionTitle), title: collectionTitle } : null;
   const common = { line: first.line, variants, brokenVariants: broken, brokenParts, remarks, collection };
-  if (!title || variants.length === 0) return { ...common, input: null };
+  if (refusal) return { ...common, refusal, input: null };
   const names = optionNames.filter(Boolean);
   const input: ProductImportInput = {
     externalReference: `shopify:${product.handle}`,
@@ -62,7 +64,12 @@ export function mapProduct(product: ProductRows, layout: ColumnLayout, options: 
     variants: variants.map((variant) => variant.input),
     media,
   };
-  return { ...common, input };
+  return { ...common, refusal, input };
+}
+
+function refusalOf(title: string, variants: readonly MappedVariant[]): string | null {
+  if (!title) return 'the product has no title';
+  return variants.length === 0 ? 'none of its rows can be used' : null;
 }
 
 function mapVariants(
