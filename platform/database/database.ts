@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { unstorableText } from './unstorable-text';
 
 /** How a statement sees others that run at the same time (PostgreSQL manual, 13.2). */
 export type Isolation = 'READ COMMITTED' | 'REPEATABLE READ' | 'SERIALIZABLE';
@@ -10,6 +11,7 @@ export interface Database {
    *
    * @param sql with `$1`, `$2` … for values; a value is never glued into the text
    * @returns the rows, also of `… returning`; empty for a statement that returns none
+   * @throws GraphQLError `BAD_USER_INPUT` when a value holds text that PostgreSQL cannot store
    */
   query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
   /**
@@ -24,9 +26,13 @@ export interface Database {
 }
 
 async function runStatement<Row>(runner: QueryRunner, sql: string, parameters: readonly unknown[]): Promise<Row[]> {
-  // The structured form: the plain one returns [rows, count] for UPDATE and DELETE, and rows for all else.
-  const result = await runner.query(sql, [...parameters], true);
-  return result.records as Row[];
+  try {
+    // The structured form: the plain one returns [rows, count] for UPDATE and DELETE, and rows for all else.
+    const result = await runner.query(sql, [...parameters], true);
+    return result.records as Row[];
+  } catch (error) {
+    throw unstorableText(error) ?? error;
+  }
 }
 
 function inTransaction(runner: QueryRunner): Database {
