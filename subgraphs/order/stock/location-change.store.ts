@@ -62,3 +62,24 @@ export async function deleteUnusedLocation(database: Database, id: string): Prom
   );
   return deleted.length === 1;
 }
+
+/** Whether there is a location. */
+export async function findLocation(database: Database, id: string): Promise<boolean> {
+  return (await database.query('select l.id from location l where l.id = $1', [id])).length === 1;
+}
+
+/** Locations by handle, in no order; each is kept from being deleted until the transaction ends. */
+export function holdLocationsByHandle(
+  transaction: Database,
+  handles: readonly string[],
+): Promise<Pick<LocationRow, 'id' | 'handle'>[]> {
+  return transaction.query('select l.id, l.handle from location l where l.handle = any($1::text[]) for key share', [
+    handles,
+  ]);
+}
+
+/** Keeps a location from being deleted until the transaction ends. @returns whether there is one */
+export async function holdLocation(transaction: Database, id: string): Promise<boolean> {
+  const held = await transaction.query('select l.id from location l where l.id = $1 for key share', [id]);
+  return held.length === 1;
+}

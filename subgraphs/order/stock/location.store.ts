@@ -20,11 +20,6 @@ export function findLocationsById(database: Database, ids: readonly string[]): P
   return database.query(`select ${columns} from location l where l.id = any($1::uuid[])`, [ids]);
 }
 
-/** Locations by handle, in no order. */
-export function findLocationsByHandle(database: Database, handles: readonly string[]): Promise<LocationRow[]> {
-  return database.query(`select ${columns} from location l where l.handle = any($1::text[])`, [handles]);
-}
-
 /** One page of the locations, by priority. @param inactive whether those out of use are listed as well */
 export function listLocations(
   database: Database,

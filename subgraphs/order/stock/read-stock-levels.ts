@@ -2,6 +2,7 @@ import { isHandle } from '../../../platform/ids/handle';
 import { tryDecodeId } from '../../../platform/ids/typed-id';
 import type { ImportError } from '../../../platform/imports/import-result.type';
 import type { StockLevelImportInput } from './import-stock-levels.type';
+import { isLocationName } from './location-name';
 import { isStockQuantity, maxStockQuantity } from './stock-quantity';
 
 /** An item of a stock import: fit to be written, or refused. */
@@ -9,13 +10,16 @@ export type ReadStockLevel =
   | { item: StockLevelImportInput; variantId: string }
   | { item: StockLevelImportInput; error: ImportError };
 
-function errorOf({ variantId, locationHandle, onHand }: StockLevelImportInput): ImportError | null {
+function errorOf({ variantId, locationHandle, locationName, onHand }: StockLevelImportInput): ImportError | null {
   if (tryDecodeId('var', variantId) === null) {
     return { field: ['variantId'], message: 'This is not the id of a variant.', code: 'INVALID_ID' };
   }
   if (!isHandle(locationHandle)) {
-    const message = 'A handle is made of small letters and digits, with "-", "_" or "." between them.';
+    const message = 'A handle is made of lower-case letters and digits with single hyphens between them.';
     return { field: ['locationHandle'], message, code: 'INVALID_HANDLE' };
+  }
+  if (locationName?.trim() && !isLocationName(locationName.trim())) {
+    return { field: ['locationName'], message: 'The name is longer than 200 characters.', code: 'INVALID_NAME' };
   }
   if (!isStockQuantity(onHand)) {
     const message = `Units on hand are 0 to ${maxStockQuantity}, not ${onHand}.`;

@@ -1,9 +1,11 @@
 import type { Database } from '../../../platform/database/database';
 import { hasScope, type Viewer } from '../../../platform/identity/viewer';
 import { createLoader } from '../../../platform/loaders/create-loader';
+import { createPageLoader } from '../../../platform/loaders/create-page-loader';
 import { manyRowsPerKey, oneRowPerKey } from '../../../platform/loaders/group-rows';
 import { findLocationsById, type LocationRow } from './location.store';
 import { findStockLevels, findVariantStock, type StockLevelRow, type VariantStockRow } from './stock-level.store';
+import { countMovementsOfVariants, listMovementsOfVariants } from './stock-movement.store';
 
 /** Loaders of one request over the tables of stock. */
 export type StockLoaders = ReturnType<typeof createStockLoaders>;
@@ -35,5 +37,12 @@ export function createStockLoaders(database: Database, viewer: Viewer) {
     levelsOfVariant: createLoader<string, StockLevelRow[]>(named('levelsOfVariant'), async (variantIds) =>
       manyRowsPerKey(variantIds, await findStockLevels(database, variantIds, inactive), (row) => row.variant_id),
     ),
+    movementsOfVariant: createPageLoader(named('movementsOfVariant'), async (variantIds, page, _args: null) =>
+      manyRowsPerKey(variantIds, await listMovementsOfVariants(database, variantIds, page), (row) => row.variant_id),
+    ),
+    movementCountOfVariant: createLoader<string, number>(named('movementCountOfVariant'), async (variantIds) => {
+      const counts = await countMovementsOfVariants(database, variantIds);
+      return oneRowPerKey(variantIds, counts, (row) => row.variant_id).map((row) => row?.count ?? 0);
+    }),
   };
 }

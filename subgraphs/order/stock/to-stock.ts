@@ -2,6 +2,8 @@ import { encodeId } from '../../../platform/ids/typed-id';
 import type { LocationRow } from './location.store';
 import type { Location } from './location.type';
 import type { StockLevelRow, VariantStockRow } from './stock-level.store';
+import type { StockMovementRow } from './stock-movement.store';
+import type { StockMovement, StockMovementReason } from './stock-movement.type';
 import type { StockLevel, VariantStock } from './variant-stock.type';
 
 /** The location that clients see of a stored one. */
@@ -29,5 +31,19 @@ export function toStockLevel(row: StockLevelRow): StockLevel {
     available: Math.max(row.on_hand - row.allocated, 0),
     onHand: row.on_hand,
     allocated: row.allocated,
+  };
+}
+
+/** The movement that clients see of a stored one. */
+export function toStockMovement(row: StockMovementRow): StockMovement {
+  return {
+    locationUuid: row.location_id,
+    id: encodeId('move', row.id),
+    delta: row.delta,
+    onHand: row.on_hand,
+    reason: row.reason as StockMovementReason,
+    note: row.note,
+    actor: row.actor,
+    createdAt: row.created_at,
   };
 }
