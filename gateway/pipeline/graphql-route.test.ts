@@ -133,3 +133,18 @@ describe('CORS', () => {
     expect((await preflight('http://localhost:3000'))[0]).toBeNull();
   });
 });
+
+describe('the client’s address', () => {
+  const clientOf = async (environment: Record<string, string>) => {
+    small = await startSmallGateway('in process', environment);
+    return JSON.parse(String((await small.post('{ seen }', { 'x-forwarded-for': '203.0.113.9' })).body.data?.seen));
+  };
+
+  it('is that of the connection, whatever a header says', async () => {
+    expect(await clientOf({})).toMatchObject({ address: '127.0.0.1' });
+  });
+
+  it('is what a trusted proxy says', async () => {
+    expect(await clientOf({ TRUST_PROXY: 'loopback' })).toMatchObject({ address: '203.0.113.9' });
+  });
+});

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { readNetworks, readOrigins } from './network-readers';
 import {
   type Environment,
   readBoolean,
@@ -44,6 +45,8 @@ export interface Settings {
   subgraphs: Readonly<Record<SubgraphName, SubgraphSettings>>;
   /** Origins that browsers may call from, `*` for any, or `null` for the default of the environment. */
   corsOrigins: readonly string[] | null;
+  /** Proxies whose word about the client's address is taken, or `null` for none. */
+  trustedProxies: readonly string[] | null;
   /** Largest request body in bytes. */
   maxRequestBytes: number;
   /** Whether clients may ask the gateway for its schema. */
@@ -98,7 +101,6 @@ function requireInProduction(settings: Settings): void {
  */
 export function readSettings(env: Environment = process.env): Settings {
   const production = readText(env, 'NODE_ENV') === 'production';
-  const corsOrigins = readText(env, 'CORS_ORIGINS');
   const subgraphs = Object.fromEntries(subgraphNames.map((name) => [name, readSubgraph(env, name)]));
   const settings: Settings = {
     production,
@@ -110,7 +112,8 @@ export function readSettings(env: Environment = process.env): Settings {
     logLevel: readChoice(env, 'LOG_LEVEL', logLevels, 'info'),
     serviceSecret: readSecret(env, 'SERVICE_SECRET'),
     subgraphs: Object.freeze(subgraphs) as Settings['subgraphs'],
-    corsOrigins: corsOrigins === null ? null : Object.freeze(corsOrigins.split(',').map((origin) => origin.trim())),
+    corsOrigins: readOrigins(env, 'CORS_ORIGINS'),
+    trustedProxies: readNetworks(env, 'TRUST_PROXY'),
     maxRequestBytes: readInteger(env, 'MAX_REQUEST_BYTES', 1_048_576, 1024, 1_073_741_824),
     introspection: readBoolean(env, 'INTROSPECTION', true),
     subgraphTimeoutMs: readInteger(env, 'SUBGRAPH_TIMEOUT_MS', 30_000, 1, 600_000),

@@ -17,6 +17,9 @@ const requestSchema = {
   },
 };
 
+/** What the gateway adds to a client's request at most: its own selections, type names, representations of entities. */
+const gatewayOverhead = 4;
+
 /**
  * Serves a subgraph over HTTP for the gateway and its sisters: `POST /graphql` with a signed identity, health and
  * metrics. A request without an identity is answered by the executor's own refusal, with HTTP 401.
@@ -25,7 +28,7 @@ export function serveSubgraph(subgraph: RunningSubgraph, settings: Settings, log
   const server = createHttpServer({
     name: subgraph.name,
     log,
-    maxRequestBytes: settings.maxRequestBytes,
+    maxRequestBytes: settings.maxRequestBytes * gatewayOverhead,
     shutdownGraceMs: settings.shutdownGraceMs,
     readiness: () => requireAll({ database: subgraph.ping }),
   });

@@ -15,6 +15,8 @@ export interface HttpServerOptions {
   maxRequestBytes: number;
   /** Milliseconds that `close` grants to requests in flight. */
   shutdownGraceMs: number;
+  /** Proxies whose `x-forwarded-for` is believed; by default none, a client could write anything into it. */
+  trustedProxies?: readonly string[] | null;
   /** Answers `/health/ready`. A closing server is not ready, whatever this says. */
   readiness(): Promise<Readiness>;
 }
@@ -52,6 +54,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   let closing: Promise<void> | undefined;
   const app = fastify({
     logger: false,
+    trustProxy: options.trustedProxies ? [...options.trustedProxies] : false,
     bodyLimit: maxRequestBytes,
     requestTimeout: requestTimeoutMs,
     forceCloseConnections: 'idle',

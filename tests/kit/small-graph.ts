@@ -71,6 +71,7 @@ function resolversOf(accounts: Accounts): Record<SubgraphName, Resolvers> {
         products: () => [...titles].map(([id, title]) => ({ id, title })),
         me: (_: unknown, __: unknown, { viewer }: SubgraphContext) => JSON.stringify(viewer),
         requestId: (_: unknown, __: unknown, { requestId }: SubgraphContext) => requestId,
+        seen: (_: unknown, __: unknown, { client }: SubgraphContext) => JSON.stringify(client),
         surprise: () => {
           throw new Error('connection string of the database');
         },
