@@ -41,12 +41,25 @@ describe('createLogger', () => {
     [{ headers: { 'x-api-key': 'tbk_1' } }, { headers: { 'x-api-key': '[redacted]' } }],
     [{ request: { headers: { cookie: 'a=b' } } }, { request: { headers: { cookie: '[redacted]' } } }],
     [{ variables: { input: { password: 'hunter2' } } }, { variables: { input: { password: '[redacted]' } } }],
+    [
+      { headers: { 'X-Api-Key': 'tbk_1', set_cookie: ['a=b'] } },
+      { headers: { 'X-Api-Key': '[redacted]', set_cookie: '[redacted]' } },
+    ],
+    [{ list: [{ token: 't', kept: 1 }] }, { list: [{ token: '[redacted]', kept: 1 }] }],
     [{ a: { b: { c: { refreshToken: 'r' } } } }, { a: { b: { c: { refreshToken: '[redacted]' } } } }],
   ])('keeps secrets out of the line: %j', (given, written) => {
     const { lines, log } = recorder();
     log.info(given, 'secret');
     expect(lines[0]).toMatchObject(written);
   });
+});
+
+it('leaves the logged object as it was, and errors readable', () => {
+  const { lines, log } = recorder();
+  const given = { input: { password: 'hunter2' }, err: new Error('broken') };
+  log.error(given, 'failed');
+  expect(given.input.password).toBe('hunter2');
+  expect(lines[0]).toMatchObject({ input: { password: '[redacted]' }, err: { message: 'broken', type: 'Error' } });
 });
 
 describe('currentRequestId', () => {

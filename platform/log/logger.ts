@@ -1,5 +1,5 @@
 import { type DestinationStream, type Logger, pino, stdTimeFunctions } from 'pino';
-import { redactedPaths } from './redacted-paths';
+import { redactSecrets } from './redact-secrets';
 import { requestContext } from './request-context';
 
 export type { Logger };
@@ -26,8 +26,10 @@ export function createLogger(options: LoggerOptions): Logger {
     name: options.name,
     level: options.level,
     timestamp: stdTimeFunctions.isoTime,
-    formatters: { level: (label: string) => ({ level: label }) },
-    redact: { paths: redactedPaths, censor: '[redacted]' },
+    formatters: {
+      level: (label: string) => ({ level: label }),
+      log: (line: object) => redactSecrets(line) as Record<string, unknown>,
+    },
     mixin: () => ({ ...requestContext.getStore() }),
   };
   return options.destination ? pino(settings, options.destination) : pino(settings);
