@@ -1,4 +1,4 @@
-import type { SampleAccount } from '../sample/load-sample-store';
+import type { SampleAccount } from '../sample/people/sample-accounts';
 
 const write = (text: string) => void process.stdout.write(text);
 

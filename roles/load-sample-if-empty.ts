@@ -1,4 +1,5 @@
-import { loadSampleStore, type SampleAccount } from '../sample/load-sample-store';
+import { loadSampleStore } from '../sample/load-sample-store';
+import type { SampleAccount } from '../sample/people/sample-accounts';
 import type { Platform } from './platform';
 
 const productCount = /* GraphQL */ `

@@ -1,0 +1,67 @@
+import { generateCollections } from '../catalog/generate-collections';
+import { generateStock } from '../catalog/generate-stock';
+import { type ProductBatch, productBatches } from '../catalog/product-batches';
+import { type BulkResult, bulkImport, bulkMutation } from './bulk-import';
+import type { LoadContext } from './load-context';
+import { runInParallel } from './run-in-parallel';
+
+const productsImport = bulkMutation('productsImport', 'ProductImportInput', 'id variants { id }');
+const stockLevelsImport = bulkMutation('stockLevelsImport', 'StockLevelImportInput', '');
+const collectionsImport = bulkMutation('collectionsImport', 'CollectionImportInput');
+
+/** One worker waits for a database while the other generates and the gateway works; a third finds nothing to do. */
+const workers = 2;
+
+/** A line of progress a second: a small store shows none. In milliseconds. */
+const progressInterval = 1_000;
+
+/** What was loaded, and in what time. */
+export interface CatalogLoad {
+  readonly variants: number;
+  readonly seconds: number;
+}
+
+function stockOf({ options }: LoadContext, { start }: ProductBatch, results: readonly BulkResult[]) {
+  return results.flatMap(({ variants = [] }, offset) =>
+    generateStock(options.seed, start + offset, variants.length).map(({ variantIndex, ...level }) => ({
+      ...level,
+      variantId: variants[variantIndex]?.id,
+    })),
+  );
+}
+
+async function loadStock(context: LoadContext, batch: ProductBatch, results: readonly BulkResult[]): Promise<void> {
+  const levels = stockOf(context, batch, results);
+  const names = levels.map(({ variantId, locationHandle }) => `${variantId} at ${locationHandle}`);
+  context.tally.add('stock levels', names, await bulkImport(context.client, stockLevelsImport, levels));
+}
+
+function progressLine(write: (line: string) => void, total: number): (done: number) => void {
+  let last = Date.now();
+  return (done) => {
+    if (Date.now() - last < progressInterval) return;
+    last = Date.now();
+    write(`products: ${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')}`);
+  };
+}
+
+/** Loads the products with their variants and prices, and each batch's stock behind it. */
+export async function loadProducts(context: LoadContext): Promise<CatalogLoad> {
+  const started = performance.now();
+  const progress = progressLine(context.write, context.options.products);
+  let products = 0;
+  let variants = 0;
+  await runInParallel(productBatches(context.options), workers, async (batch) => {
+    const results = await context.import('products', productsImport, batch.products);
+    await loadStock(context, batch, results);
+    products += results.length;
+    variants += results.reduce((sum, result) => sum + (result.variants?.length ?? 0), 0);
+    progress(products);
+  });
+  return { variants, seconds: (performance.now() - started) / 1_000 };
+}
+
+/** Loads the collections; the products that they name are there already. */
+export async function loadCollections(context: LoadContext): Promise<void> {
+  await context.import('collections', collectionsImport, generateCollections(context.options));
+}
