@@ -1,27 +1,43 @@
 import type { SubgraphDefinition } from '../../platform/federation/subgraph-definition';
-import { decodeId } from '../../platform/ids/typed-id';
+import { PriceEntity } from './catalog/price.entity';
+import { PriceRangeEntity } from './catalog/price-range.entity';
 import { ProductEntity } from './catalog/product.entity';
-import { toProduct } from './catalog/product.resolver';
 import { VariantEntity } from './catalog/variant.entity';
+import { CategoryEntity } from './categories/category.entity';
+import { CollectionEntity } from './collections/collection.entity';
+import { CollectionProductEntity } from './collections/collection-product.entity';
 import { createProductContext, type ProductContext } from './context';
 import { CreateCatalog1760000000001 } from './migrations/0001-create-catalog';
+import { CreateCollections1760000000002 } from './migrations/0002-create-collections';
+import { CreateReviews1760000000003 } from './migrations/0003-create-reviews';
+import { CreateSearch1760000000004 } from './migrations/0004-create-search';
+import { productReferences } from './product-references';
+import { ReviewEntity } from './reviews/review.entity';
 import { orphanedTypes, resolvers } from './schema';
+import { SearchWordEntity } from './search/search-word.entity';
 
 /** The product subgraph. */
 export const productSubgraph: SubgraphDefinition<ProductContext> = {
   name: 'product',
   resolvers: [...resolvers],
   orphanedTypes,
-  entities: [ProductEntity, VariantEntity],
-  migrations: [CreateCatalog1760000000001],
+  entities: [
+    CategoryEntity,
+    ProductEntity,
+    VariantEntity,
+    PriceEntity,
+    PriceRangeEntity,
+    CollectionEntity,
+    CollectionProductEntity,
+    ReviewEntity,
+    SearchWordEntity,
+  ],
+  migrations: [
+    CreateCatalog1760000000001,
+    CreateCollections1760000000002,
+    CreateReviews1760000000003,
+    CreateSearch1760000000004,
+  ],
   createContext: createProductContext,
-  references: {
-    async Product(reference, { catalog }) {
-      const row =
-        typeof reference.id === 'string'
-          ? await catalog.productById.load(decodeId('prod', reference.id))
-          : await catalog.productByHandle.load(String(reference.handle));
-      return row && toProduct(row);
-    },
-  },
+  references: productReferences,
 };

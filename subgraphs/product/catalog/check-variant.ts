@@ -1,0 +1,62 @@
+import { isSafeFileUrl } from '../../../platform/html/safe-url';
+import { checkPrices } from './check-prices';
+import { cleanText, cleanTextOrNull } from './clean-text';
+import type { OptionDraft, VariantDraft } from './product-draft';
+import type { ProductProblem } from './product-problem';
+import type { ProductVariantInput } from './variant-input.type';
+
+/** Where a variant stands in the input, and what it has to fit. */
+export interface VariantPlace {
+  /** Path of the variant in the input, empty when it is the input. */
+  path: string[];
+  options: readonly OptionDraft[];
+  /** Place among the variants when the input names none. */
+  position: number;
+}
+
+function checkOptionValues(input: ProductVariantInput, place: VariantPlace, problems: ProductProblem[]): string[] {
+  const values = (input.optionValues ?? []).map(cleanText);
+  if (values.length === place.options.length && values.every((value) => value !== '')) return values;
+  const names = place.options.map(({ name }) => `"${name}"`).join(', ');
+  const message = names ? `Give one value each for ${names}.` : 'The product has no options, so there are no values.';
+  problems.push({ field: [...place.path, 'optionValues'], message, code: 'INVALID_OPTION_VALUES' });
+  return values;
+}
+
+function checkWeight(input: ProductVariantInput, path: string[], problems: ProductProblem[]): VariantDraft['weight'] {
+  const { weight } = input;
+  if (!weight) return null;
+  if (weight.value.startsWith('-')) {
+    problems.push({
+      field: [...path, 'weight', 'value'],
+      message: 'A weight is not negative.',
+      code: 'INVALID_WEIGHT',
+    });
+  }
+  return { value: weight.value, unit: weight.unit };
+}
+
+/** Checks one variant by itself. */
+export function checkVariant(
+  input: ProductVariantInput,
+  place: VariantPlace,
+  problems: ProductProblem[],
+): VariantDraft {
+  const mediaUrl = cleanTextOrNull(input.mediaUrl);
+  if (mediaUrl !== null && !isSafeFileUrl(mediaUrl)) {
+    const message = `"${mediaUrl.slice(0, 100)}" is no address of a file.`;
+    problems.push({ field: [...place.path, 'mediaUrl'], message, code: 'INVALID_URL' });
+  }
+  return {
+    sku: cleanTextOrNull(input.sku),
+    barcode: cleanTextOrNull(input.barcode),
+    position: input.position ?? place.position,
+    optionValues: checkOptionValues(input, place, problems),
+    weight: checkWeight(input, place.path, problems),
+    mediaUrl,
+    requiresShipping: input.requiresShipping ?? true,
+    taxable: input.taxable ?? true,
+    externalReference: cleanTextOrNull(input.externalReference),
+    prices: checkPrices(input.prices ?? [], [...place.path, 'prices'], problems),
+  };
+}

@@ -1,0 +1,39 @@
+import type { Database } from '../../../platform/database/database';
+import type { VariantDraft } from './product-draft';
+import { type ProductToWrite, upsertProducts } from './product-write.store';
+import { deleteOtherVariants, replacePrices, upsertVariants } from './variant-write.store';
+
+/** A whole product that is to be written: what stands in its place before is replaced by it. */
+export type WholeProduct = ProductToWrite & {
+  /** Whether there is a product of this id, whose other variants then go. */
+  exists: boolean;
+  variants: readonly (VariantDraft & { id: string })[];
+};
+
+/**
+ * Writes whole products with their variants and prices, in at most four statements however many there are.
+ *
+ * @param transaction of the caller, who has locked the products that exist
+ */
+export async function writeProducts(transaction: Database, products: readonly WholeProduct[]): Promise<void> {
+  if (products.length === 0) return;
+  await upsertProducts(transaction, products);
+  const variants = products.flatMap((product) => {
+    const optionNames = product.options.map(({ name }) => name);
+    return product.variants.map((variant) => ({ ...variant, productId: product.id, optionNames }));
+  });
+  const known = products.filter(({ exists }) => exists).map(({ id }) => id);
+  if (known.length > 0) {
+    await deleteOtherVariants(
+      transaction,
+      known,
+      variants.map(({ id }) => id),
+    );
+  }
+  if (variants.length === 0) return;
+  await upsertVariants(transaction, variants);
+  await replacePrices(
+    transaction,
+    variants.map(({ id, productId, prices }) => ({ variantId: id, productId, prices })),
+  );
+}

@@ -1,0 +1,32 @@
+import type { Database } from '../../../platform/database/database';
+
+/** A collection by its handle. */
+export interface CollectionKind {
+  id: string;
+  handle: string;
+  kind: 'MANUAL' | 'RULE';
+}
+
+/** Collections by handle. */
+export function findCollectionKinds(database: Database, handles: readonly string[]): Promise<CollectionKind[]> {
+  return database.query('select id, handle, kind from collection where handle = any($1::text[])', [handles]);
+}
+
+/** A product and a manual collection that it is to be in. */
+export interface Membership {
+  collectionId: string;
+  productId: string;
+}
+
+/** Puts products at the ends of manual collections; those that are there already keep their places. */
+export async function appendMembers(transaction: Database, members: readonly Membership[]): Promise<void> {
+  await transaction.query(
+    `insert into collection_product (collection_id, product_id, position)
+     select g.collection_id, g.product_id,
+       coalesce((select max(m.position) from collection_product m where m.collection_id = g.collection_id), 0)
+         + row_number() over (partition by g.collection_id order by g.place)
+     from unnest($1::uuid[], $2::uuid[]) with ordinality as g (collection_id, product_id, place)
+     on conflict do nothing`,
+    [members.map(({ collectionId }) => collectionId), members.map(({ productId }) => productId)],
+  );
+}

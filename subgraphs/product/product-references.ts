@@ -1,0 +1,21 @@
+import type { ReferenceResolver } from '../../platform/federation/subgraph-definition';
+import { tryDecodeId } from '../../platform/ids/typed-id';
+import { toProduct } from './catalog/to-product';
+import { toVariant } from './catalog/to-variant';
+import type { ProductContext } from './context';
+
+/** How the entities of this subgraph are found by the keys that others know of them; an unknown one is null. */
+export const productReferences: Record<string, ReferenceResolver<ProductContext>> = {
+  async Product({ id, handle }, { catalog }) {
+    const uuid = typeof id === 'string' ? tryDecodeId('prod', id) : null;
+    if (typeof id === 'string' && uuid === null) return null;
+    const row = uuid ? await catalog.productById.load(uuid) : await catalog.productByHandle.load(String(handle));
+    return row && toProduct(row);
+  },
+  async ProductVariant({ id, sku }, { catalog }) {
+    const uuid = typeof id === 'string' ? tryDecodeId('var', id) : null;
+    if (typeof id === 'string' && uuid === null) return null;
+    const row = uuid ? await catalog.variantById.load(uuid) : await catalog.variantBySku.load(String(sku));
+    return row && toVariant(row);
+  },
+};
