@@ -4,15 +4,16 @@ import { ProductVariant } from '../references/product-variant.type';
 import { toStockLevel, toVariantStock } from './to-stock';
 import { StockLevel, VariantStock } from './variant-stock.type';
 
-/** What this subgraph adds to a variant. */
+/** What this subgraph adds to a variant; nullable, so that a listing outlives an order subgraph that is down. */
 @Resolver(() => ProductVariant)
 export class ProductVariantStockResolver {
-  @FieldResolver(() => VariantStock, { description: 'What can be sold of it.' })
+  @FieldResolver(() => VariantStock, { nullable: true, description: 'What can be sold of it.' })
   async stock(@Root() variant: ProductVariant, @Ctx() { stock }: OrderContext): Promise<VariantStock> {
     return toVariantStock(await stock.stockOfVariant.load(variant.uuid));
   }
 
   @FieldResolver(() => Boolean, {
+    nullable: true,
     description: 'Whether its stock lets it be sold now: it is not tracked, on backorder, or there is some.',
   })
   async availableForSale(@Root() variant: ProductVariant, @Ctx() { stock }: OrderContext): Promise<boolean> {
