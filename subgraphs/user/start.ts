@@ -5,11 +5,16 @@ import { ensureBuiltInRoles } from './access/built-in-roles';
 import { RoleEntity } from './access/role.entity';
 import { AccountEntity } from './account/account.entity';
 import { AddressEntity } from './account/address.entity';
+import { AttemptLimitEntity } from './attempts/attempt-limit.entity';
 import { createUserContext, type UserContext } from './context';
 import { CreateAccounts1760000000001 } from './migrations/0001-create-accounts';
 import { CreateAccess1760000000002 } from './migrations/0002-create-access';
 import { CreateSigningKeys1760000000003 } from './migrations/0003-create-signing-keys';
+import { CreateAttempts1760000000004 } from './migrations/0004-create-attempts';
+import { CreateSessions1760000000005 } from './migrations/0005-create-sessions';
+import { references } from './references';
 import { orphanedTypes, resolvers } from './schema';
+import { SessionEntity } from './sessions/session.entity';
 import { ensureSigningKey } from './signing-keys/ensure-signing-key';
 import { SigningKeyEntity } from './signing-keys/signing-key.entity';
 
@@ -24,9 +29,24 @@ export const userSubgraph: SubgraphDefinition<UserContext> = {
   name: 'user',
   resolvers: [...resolvers],
   orphanedTypes,
-  entities: [AccountEntity, AddressEntity, RoleEntity, AccountRoleEntity, ApiKeyEntity, SigningKeyEntity],
-  migrations: [CreateAccounts1760000000001, CreateAccess1760000000002, CreateSigningKeys1760000000003],
+  entities: [
+    AccountEntity,
+    AddressEntity,
+    RoleEntity,
+    AccountRoleEntity,
+    ApiKeyEntity,
+    SigningKeyEntity,
+    AttemptLimitEntity,
+    SessionEntity,
+  ],
+  migrations: [
+    CreateAccounts1760000000001,
+    CreateAccess1760000000002,
+    CreateSigningKeys1760000000003,
+    CreateAttempts1760000000004,
+    CreateSessions1760000000005,
+  ],
   createContext: createUserContext,
   prepare,
-  references: {},
+  references,
 };

@@ -31,6 +31,11 @@ export function listRoles(database: Database): Promise<RoleRow[]> {
   return database.query(`select ${columns} from role r order by r.handle`);
 }
 
+/** Roles by id, in no order. */
+export function findRolesById(database: Database, ids: readonly string[]): Promise<RoleRow[]> {
+  return database.query(`select ${columns} from role r where r.id = any($1::uuid[])`, [ids]);
+}
+
 /** Roles by handle, in no order. */
 export function findRolesByHandle(database: Database, handles: readonly string[]): Promise<RoleRow[]> {
   return database.query(`select ${columns} from role r where r.handle = any($1::text[])`, [handles]);

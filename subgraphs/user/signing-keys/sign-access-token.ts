@@ -1,5 +1,6 @@
 import { SignJWT } from 'jose';
-import type { SubgraphRuntime } from '../../../platform/federation/subgraph-definition';
+import type { Database } from '../../../platform/database/database';
+import type { ServiceSecret } from '../../../platform/identity/service-secret';
 import { accessTokenLifetimeSeconds } from './access-token-lifetime';
 import { openPrivateKey } from './seal-private-key';
 import { findCurrentSigningKey } from './signing-key.store';
@@ -27,9 +28,12 @@ export interface AccessToken {
  * Signs an access token with the current key: JWT (RFC 7519), ES256, claims `sub`, `sid`, `roles` and `scope` (space
  * separated, RFC 8693, 4.2). The key is read at each call, so that a rotation by another process counts at once.
  */
-export async function signAccessToken(runtime: SubgraphRuntime, claims: AccessTokenClaims): Promise<AccessToken> {
-  const key = await findCurrentSigningKey(runtime.database);
-  const privateKey = key?.sealed_private_key && openPrivateKey(runtime.secret, key.id, key.sealed_private_key);
+export async function signAccessToken(
+  { database, secret }: { database: Database; secret: ServiceSecret },
+  claims: AccessTokenClaims,
+): Promise<AccessToken> {
+  const key = await findCurrentSigningKey(database);
+  const privateKey = key?.sealed_private_key && openPrivateKey(secret, key.id, key.sealed_private_key);
   if (!key || !privateKey) throw new Error('The signing key does not open: SERVICE_SECRET differs between processes.');
   const issuedAt = Math.floor(Date.now() / 1000);
   const expiresAt = issuedAt + accessTokenLifetimeSeconds;

@@ -1,0 +1,28 @@
+import type { Database } from '../../../platform/database/database';
+import { customerRole } from './built-in-roles';
+import { insertAccountRole, listRolesOfAccounts, type RoleRow } from './role.store';
+
+/** What an account may do. */
+export interface Rights {
+  /** Handles. */
+  roles: string[];
+  scopes: string[];
+}
+
+/** The rights that roles give together; each scope once, in alphabetical order. */
+export function rightsOf(roles: readonly Pick<RoleRow, 'handle' | 'scopes'>[]): Rights {
+  return {
+    roles: roles.map((role) => role.handle),
+    scopes: [...new Set(roles.flatMap((role) => role.scopes))].sort(),
+  };
+}
+
+/** The rights of one account, as they are now. */
+export async function rightsOfAccount(database: Database, accountId: string): Promise<Rights> {
+  return rightsOf(await listRolesOfAccounts(database, [accountId]));
+}
+
+/** Gives accounts the role that everybody has who registers. */
+export function grantCustomerRole(transaction: Database, accountIds: readonly string[]): Promise<void> {
+  return insertAccountRole(transaction, accountIds, customerRole);
+}
