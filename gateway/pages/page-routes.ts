@@ -3,14 +3,16 @@ import { errorBody } from '../../platform/http/error-body';
 import { graphiqlAssets } from './graphiql-assets';
 import { graphiqlPage } from './graphiql-page';
 import { sendPage } from './page-html';
+import { addSampleImageRoute } from './sample-image-route';
 import { sandboxPage } from './sandbox-page';
 
 /** Seconds. A year: the folder's name changes with the files. */
 const assetMaxAge = 31_536_000;
 
-/** Adds what a person opens in a browser: Apollo Sandbox at `/`, GraphiQL at `/graphiql`. */
+/** Adds what a person opens in a browser: Apollo Sandbox at `/`, GraphiQL at `/graphiql`, pictures. */
 export function addPageRoutes(app: FastifyInstance): void {
   app.get('/', (_request, reply) => sendPage(reply, sandboxPage));
+  addSampleImageRoute(app);
 
   app.get('/graphiql', async (_request, reply) => {
     const { version } = await graphiqlAssets();
