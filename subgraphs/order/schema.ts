@@ -1,4 +1,9 @@
+import { CartResolver } from './cart/cart.resolver';
+import { CartChangeResolver } from './cart/cart-change.resolver';
+import { CartLinesChangeResolver } from './cart/cart-lines-change.resolver';
+import { UserCartResolver } from './cart/user-cart.resolver';
 import { ProductVariant } from './references/product-variant.type';
+import { User } from './references/user.type';
 import { LocationsImportResolver } from './stock/import-locations.resolver';
 import { StockLevelsImportResolver } from './stock/import-stock-levels.resolver';
 import { LocationResolver } from './stock/location.resolver';
@@ -18,7 +23,11 @@ export const resolvers = [
   StockMovementResolver,
   StockChangeResolver,
   StockLevelsImportResolver,
+  CartResolver,
+  UserCartResolver,
+  CartChangeResolver,
+  CartLinesChangeResolver,
 ] as const;
 
 /** Types that no resolver returns. */
-export const orphanedTypes = [ProductVariant];
+export const orphanedTypes = [ProductVariant, User];

@@ -1,9 +1,14 @@
 import type { SubgraphDefinition } from '../../platform/federation/subgraph-definition';
 import { tryDecodeId } from '../../platform/ids/typed-id';
+import { CartEntity } from './cart/cart.entity';
+import { CartLineEntity } from './cart/cart-line.entity';
+import { resolveCartReference } from './cart/resolve-cart-reference';
 import { createOrderContext, type OrderContext } from './context';
 import { IdempotencyKeyEntity } from './idempotency/idempotency-key.entity';
 import { CreateStock1760000000001 } from './migrations/0001-create-stock';
+import { CreateCarts1760000000002 } from './migrations/0002-create-carts';
 import { resolveVariantReference } from './references/product-variant.type';
+import { resolveUserReference } from './references/user.type';
 import { orphanedTypes, resolvers } from './schema';
 import { LocationEntity } from './stock/location.entity';
 import { StockLevelEntity } from './stock/stock-level.entity';
@@ -16,8 +21,16 @@ export const orderSubgraph: SubgraphDefinition<OrderContext> = {
   name: 'order',
   resolvers: [...resolvers],
   orphanedTypes,
-  entities: [LocationEntity, StockSettingEntity, StockLevelEntity, StockMovementEntity, IdempotencyKeyEntity],
-  migrations: [CreateStock1760000000001],
+  entities: [
+    LocationEntity,
+    StockSettingEntity,
+    StockLevelEntity,
+    StockMovementEntity,
+    IdempotencyKeyEntity,
+    CartEntity,
+    CartLineEntity,
+  ],
+  migrations: [CreateStock1760000000001, CreateCarts1760000000002],
   createContext: createOrderContext,
   references: {
     async Location(reference, { stock }) {
@@ -25,6 +38,8 @@ export const orderSubgraph: SubgraphDefinition<OrderContext> = {
       const row = uuid === null ? null : await stock.locationById.load(uuid);
       return row && toLocation(row);
     },
+    Cart: resolveCartReference,
     ProductVariant: resolveVariantReference,
+    User: resolveUserReference,
   },
 };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '../../../platform/database/database';
+import { type Outcome, refusableTransaction } from '../../../platform/database/refusable-transaction';
 import { codedError } from '../../../platform/errors/coded-error';
 import { findIdempotencyKey, keepAnswer, takeIdempotencyKey } from './idempotency.store';
 
@@ -16,18 +17,11 @@ export interface OnceOptions<Answer, Refusal> {
   /** Everything the answer depends on, made of plain JSON. */
   input: Readonly<Record<string, unknown>>;
   /** Does it inside the transaction. The answer is plain JSON. A refusal undoes everything. */
-  work: (transaction: Database) => Promise<{ answer: Answer } | { refusal: Refusal }>;
+  work: (transaction: Database) => Promise<Outcome<Answer, Refusal>>;
 }
 
 /** What came of it. */
-export type Once<Answer, Refusal> = { answer: Answer } | { refusal: Refusal } | { refusal: 'IDEMPOTENCY_KEY_REUSED' };
-
-/** Carries a refusal out of the transaction, which rolls back on any error. */
-class Refused<Refusal> extends Error {
-  constructor(readonly refusal: Refusal) {
-    super('refused');
-  }
-}
+export type Once<Answer, Refusal> = Outcome<Answer, Refusal | 'IDEMPOTENCY_KEY_REUSED'>;
 
 function digestOf(operation: string, input: Readonly<Record<string, unknown>>): string {
   const canonical = JSON.stringify([operation, Object.entries(input).sort(([a], [b]) => (a < b ? -1 : 1))]);
@@ -51,20 +45,14 @@ export async function runOnce<Answer, Refusal>(
     throw codedError('BAD_USER_INPUT', `An idempotency key has 1 to ${maxKeyLength} characters.`);
   }
   const digest = digestOf(operation, input);
-  try {
-    return await database.transaction(async (transaction) => {
-      if (!(await takeIdempotencyKey(transaction, actor, key, digest))) {
-        const first = await findIdempotencyKey(transaction, actor, key);
-        if (first?.digest !== digest) return { refusal: 'IDEMPOTENCY_KEY_REUSED' as const };
-        return { answer: first.answer as Answer };
-      }
-      const outcome = await work(transaction);
-      if ('refusal' in outcome) throw new Refused(outcome.refusal);
-      await keepAnswer(transaction, actor, key, outcome.answer);
-      return outcome;
-    });
-  } catch (error) {
-    if (error instanceof Refused) return { refusal: error.refusal as Refusal };
-    throw error;
-  }
+  return refusableTransaction<Answer, Refusal | 'IDEMPOTENCY_KEY_REUSED'>(database, async (transaction) => {
+    if (!(await takeIdempotencyKey(transaction, actor, key, digest))) {
+      const first = await findIdempotencyKey(transaction, actor, key);
+      if (first?.digest !== digest) return { refusal: 'IDEMPOTENCY_KEY_REUSED' };
+      return { answer: first.answer as Answer };
+    }
+    const outcome = await work(transaction);
+    if ('answer' in outcome) await keepAnswer(transaction, actor, key, outcome.answer);
+    return outcome;
+  });
 }
