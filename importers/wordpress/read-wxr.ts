@@ -5,6 +5,9 @@ import { toRecord } from './to-record';
 import type { WxrElement } from './wxr-element';
 import type { WxrRecord } from './wxr-record';
 
+/** Only the five entities of XML itself: the parser would else take those of HTML, which no other XML reader does. */
+const SAX_OPTIONS = { trim: false, position: true, strictEntities: true };
+
 /** Elements of the channel that become a record; all others are read past, `image` and the like. */
 const RECORDS = new Set(['wp:author', 'wp:category', 'wp:tag', 'wp:term', 'item']);
 
@@ -42,7 +45,7 @@ async function encodingOf(file: string): Promise<string> {
 
 /** Turns SAX events into records; holds no more than the record that is being read. */
 class WxrReader {
-  private readonly sax: SAXParser = createParser(true, { trim: false, position: true });
+  private readonly sax: SAXParser = createParser(true, SAX_OPTIONS);
   private readonly path: string[] = [];
   private readonly open: WxrElement[] = [];
   private readonly site = new Map<string, string>();
