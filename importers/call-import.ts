@@ -1,4 +1,5 @@
 import type { GraphClient, GraphError, GraphResponse } from '../platform/graph-client/graph-client';
+import { ImportStopped } from './import-stopped';
 
 /** What a bulk mutation says of one item. */
 export interface ImportResult {
@@ -22,11 +23,6 @@ export interface ItemError {
 export interface ImportOperation {
   readonly document: string;
   readonly field: string;
-}
-
-/** The graph cannot be written to at all, so that trying further items makes no sense. */
-export class ImportStopped extends Error {
-  override readonly name = 'ImportStopped';
 }
 
 /** Codes that every further call would get as well. */

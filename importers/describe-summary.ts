@@ -9,7 +9,9 @@ export function describeSummary(summary: ImportSummary): string[] {
     return [`${summary.file} was refused, nothing was imported: ${summary.refused}`];
   }
   const lines = [
-    `${summary.interrupted ? 'Stopped while importing' : 'Imported'} ${summary.file} (${summary.kind})`,
+    summary.stopped === null
+      ? `Imported ${summary.file} (${summary.kind})`
+      : `Stopped while importing ${summary.file} (${summary.kind}): ${summary.stopped}. Run it again to complete it.`,
     '',
     ...table(summary),
   ];

@@ -1,7 +1,7 @@
 import { describeSummary } from './describe-summary';
 import { ImportReport } from './import-report';
 
-const about = { kind: 'shopify', file: 'shop.csv', refused: null, interrupted: false };
+const about = { kind: 'shopify', file: 'shop.csv', refused: null, stopped: null };
 
 test('the summary counts, names what was skipped by line, and gathers equal remarks', () => {
   const report = new ImportReport(() => undefined);

@@ -85,8 +85,8 @@ export class ImportReport {
   }
 
   /** The finished account. */
-  summary(about: Pick<ImportSummary, 'kind' | 'file' | 'refused' | 'interrupted'>): ImportSummary {
-    const failed = this.failures > 0 || about.interrupted;
+  summary(about: Pick<ImportSummary, 'kind' | 'file' | 'refused' | 'stopped'>): ImportSummary {
+    const failed = this.failures > 0 || about.stopped !== null;
     return {
       ...about,
       counts: Object.fromEntries(this.counts),

@@ -30,8 +30,8 @@ export interface ImportSummary {
   readonly file: string;
   /** Why the whole file was refused; null when it was read. */
   readonly refused: string | null;
-  /** True when the person stopped it: what was sent until then stays, and a second run completes it. */
-  readonly interrupted: boolean;
+  /** Why it ended before the end of the file; null when it did not. What was sent until then stays, a second run completes it. */
+  readonly stopped: string | null;
   /** By kind of thing, in the order in which they are imported. */
   readonly counts: Readonly<Record<string, ImportCounts>>;
   readonly skipped: readonly ImportProblem[];

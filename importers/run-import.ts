@@ -3,6 +3,7 @@ import { describeSummary } from './describe-summary';
 import type { ImportJob, ImportOptions } from './import-job';
 import { type ImportProgress, lineProgress } from './import-progress';
 import { ImportReport } from './import-report';
+import { ImportStopped } from './import-stopped';
 import type { ImportSummary } from './import-summary';
 import { RefusedFile } from './refused-file';
 import { importShopify } from './shopify/import-shopify';
@@ -36,23 +37,39 @@ const IMPORTERS: Readonly<Record<ImportKind, (job: ImportJob) => Promise<void>>>
 
 /**
  * Imports a file and writes the account of it. A file that cannot be used is refused before anything is written to
- * the graph (exit code 2). Rejects with `ImportStopped` when the graph does not let the caller write,
- * and with the network's error when it cannot be reached.
+ * the graph (exit code 2). When the graph does not let the caller write, or cannot be reached, or the person stops the
+ * import, the account says so and what went in until then stays (exit code 1).
  */
 export async function runImport(request: ImportRequest): Promise<ImportSummary> {
-  const { kind, file, client, write, options = {}, signal } = request;
+  const { kind, file, write, options = {}, signal } = request;
   const report = new ImportReport(write);
   const progress = request.progress ?? lineProgress(write);
   let refused: string | null = null;
+  let stopped: string | null = null;
   try {
-    await IMPORTERS[kind]({ file, client, report, progress, options, signal });
+    await IMPORTERS[kind]({ file, client: reachable(request.client), report, progress, options, signal });
   } catch (error) {
     if (error instanceof RefusedFile) refused = error.message;
-    else if (!signal?.aborted) throw error;
+    else if (signal?.aborted) stopped = 'on request';
+    else if (error instanceof ImportStopped) stopped = error.message;
+    else throw error;
   } finally {
     progress.finish();
   }
-  const summary = report.summary({ kind, file, refused, interrupted: signal?.aborted ?? false });
+  const summary = report.summary({ kind, file, refused, stopped });
   for (const line of describeSummary(summary)) write(line);
   return summary;
+}
+
+/** A client whose failures to reach the graph end the import with an account instead of a stack trace. */
+function reachable(client: GraphClient): GraphClient {
+  return {
+    async execute(document, variables, signal) {
+      try {
+        return await client.execute(document, variables, signal);
+      } catch (error) {
+        throw new ImportStopped(`the graph cannot be reached: ${(error as Error).message}`, { cause: error });
+      }
+    },
+  };
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { terminalProgress } from '../importers/import-progress';
 import { IMPORT_KINDS, type ImportKind, runImport } from '../importers/run-import';
 import type { Settings } from '../platform/config/settings';
 import type { Logger } from '../platform/log/logger';
@@ -65,6 +66,7 @@ export async function runImportRole(settings: Settings, log: Logger, args: strin
       write: (line) => void process.stdout.write(`${line}\n`),
       options: { marketCurrencies, ...(currency && { currency }), ...(location && { location }) },
       signal: stop.signal,
+      ...(process.stdout.isTTY && { progress: terminalProgress(process.stdout) }),
     });
     return summary.exitCode;
   } finally {

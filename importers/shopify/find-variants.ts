@@ -1,5 +1,5 @@
 import type { GraphClient } from '../../platform/graph-client/graph-client';
-import { ImportStopped } from '../call-import';
+import { ImportStopped } from '../import-stopped';
 
 /** A variant as the graph knows it. */
 export interface KnownVariant {

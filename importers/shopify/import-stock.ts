@@ -1,8 +1,9 @@
 import type { GraphResponse } from '../../platform/graph-client/graph-client';
 import { slugify } from '../../platform/ids/handle';
-import { describeErrors, ImportStopped, type ItemError } from '../call-import';
+import { describeErrors, type ItemError } from '../call-import';
 import type { ImportJob } from '../import-job';
 import type { ImportOutcome } from '../import-report';
+import { ImportStopped } from '../import-stopped';
 import { STOCK_LEVELS_IMPORT } from './operations';
 
 /** Stock of one variant at one location, as `stockLevelsImport` takes it. */
