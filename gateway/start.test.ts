@@ -129,6 +129,15 @@ describe.each(['in process', 'over HTTP'] as const)('a gateway with its subgraph
   });
 });
 
+it('serves callers of its own process without a port', async () => {
+  const small = await startSmallGateway('in process', {}, { listen: false });
+  const viewer = { kind: 'anonymous', subject: null, roles: [], scopes: [], sessionId: null } as const;
+  expect(await small.gateway.execute({ query: '{ carts }' }, { viewer, requestId: 'local-2' })).toEqual({
+    data: { carts: 3 },
+  });
+  await small.close();
+});
+
 describe('a subgraph that goes and comes back', () => {
   let small: SmallGateway;
 

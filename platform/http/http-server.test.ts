@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { codedError } from '../errors/coded-error';
@@ -80,6 +81,26 @@ describe('refusals', () => {
       400,
       { errors: [{ message: expect.any(String), extensions: { code: 'BAD_REQUEST' } }] },
     ]);
+  });
+
+  it('answers an address that is too long, and what is no HTTP, with a code', async () => {
+    const long = await fetch(`${url}/echo?query=${'x'.repeat(20_000)}`);
+    expect([long.status, await long.json()]).toEqual([
+      431,
+      {
+        errors: [
+          {
+            message: 'The address or the headers are too long. Send long operations by POST.',
+            extensions: { code: 'HEADERS_TOO_LARGE' },
+          },
+        ],
+      },
+    ]);
+    const socket = connect(Number(new URL(url).port), '127.0.0.1');
+    socket.write('EHLO mail.example\r\n\r\n');
+    const [answer] = await once(socket, 'data');
+    expect(String(answer)).toMatch(/^HTTP\/1.1 400 Bad Request\r\n[\s\S]*"code":"BAD_REQUEST"/);
+    await once(socket, 'close');
   });
 
   it('passes a coded refusal with its status', async () => {

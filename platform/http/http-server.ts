@@ -1,6 +1,7 @@
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from '../log/logger';
 import { addAccessLog, addRequestContext } from './access-log';
+import { answerClientError } from './answer-client-error';
 import { answerError, installErrorHandlers } from './error-handlers';
 import { addOperationsRoutes } from './operations-routes';
 import type { Readiness } from './readiness';
@@ -60,6 +61,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     genReqId: requestIdOf,
+    clientErrorHandler: answerClientError,
     frameworkErrors: (error, request, reply) => void answerError(log, error, request, reply),
   });
   addRequestContext(app);

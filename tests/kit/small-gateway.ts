@@ -40,6 +40,7 @@ export interface SmallGateway {
 export async function startSmallGateway(
   shape: 'in process' | 'over HTTP',
   environment: Record<string, string> = {},
+  { listen } = { listen: true },
 ): Promise<SmallGateway> {
   const graph = await createSmallGraph();
   const settings = readSettings({ SUPERGRAPH_PATH: graph.supergraphPath, SHUTDOWN_GRACE_MS: '500', ...environment });
@@ -64,7 +65,7 @@ export async function startSmallGateway(
     ),
   );
   const gateway = await startGateway({ settings, log, tokens: smallGraphTokens, transports });
-  const url = await gateway.listen('127.0.0.1', 0);
+  const url = listen ? await gateway.listen('127.0.0.1', 0) : '';
   return {
     url,
     gateway,
