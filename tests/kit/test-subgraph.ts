@@ -29,6 +29,8 @@ export function customerViewer(id: string): Viewer {
 /** One subgraph with a database of its own, called in process as the gateway would. */
 export interface TestSubgraph {
   running: RunningSubgraph;
+  /** Connection string of its database, for what no client can do: to let time pass, for one. */
+  databaseUrl: string;
   /** Runs an operation, by default as an anonymous visitor. */
   execute<Data = Record<string, unknown>>(
     query: string,
@@ -76,6 +78,7 @@ export async function startTestSubgraph<Context extends SubgraphContext>(
   });
   return {
     running,
+    databaseUrl: database.url,
     async execute<Data>(
       query: string,
       variables?: Record<string, unknown>,
