@@ -55,7 +55,12 @@ function readInventoryLayout(header: CsvRecord): InventoryLayout {
   const optionValues = [1, 2, 3]
     .map((number) => names.indexOf(`option${number} value`))
     .filter((column) => column >= 0);
-  const common = { width: names.length, handle: names.indexOf('handle'), sku: names.indexOf('sku'), optionValues };
+  const common = {
+    width: names.findLastIndex((name) => name !== '') + 1,
+    handle: names.indexOf('handle'),
+    sku: names.indexOf('sku'),
+    optionValues,
+  };
   const location = names.indexOf('location');
   if (location >= 0) {
     const columns = QUANTITY_COLUMNS.map((name) => names.indexOf(name)).filter((column) => column >= 0);

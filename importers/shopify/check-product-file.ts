@@ -1,5 +1,6 @@
 import { type CsvDialect, detectCsvDialect, readCsv } from '../read-csv';
 import { RefusedFile } from '../refused-file';
+import { rowFits } from '../row-fits';
 import { type ColumnLayout, cellOf, readColumnLayout } from './column-layout';
 import { HandleSet } from './handle-set';
 
@@ -30,7 +31,7 @@ export async function checkProductFile(file: string): Promise<CheckedProductFile
   let records = 0;
   for await (const row of rows) {
     records += 1;
-    if (row.cells.length !== layout.width) continue;
+    if (!rowFits(row, layout.width)) continue;
     order.see(cellOf(layout, row, 'handle').toLowerCase());
     for (const { name, position } of layout.ignored) {
       if (row.cells[position]?.trim()) ignored.set(name, (ignored.get(name) ?? 0) + 1);

@@ -45,7 +45,7 @@ export function readColumnLayout(header: CsvRecord): ColumnLayout {
   const markets = marketColumns(rest);
   const taken = new Set(markets.flatMap((market) => [market.price, market.compareAt]));
   const ignored = rest.filter(({ position }) => !taken.has(position));
-  return { width: names.length, positions, markets, ignored };
+  return { width: names.findLastIndex((name) => name !== '') + 1, positions, markets, ignored };
 }
 
 function refuseUnlessProducts(names: readonly string[], positions: ReadonlyMap<ProductColumn, number>): void {

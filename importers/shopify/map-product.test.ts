@@ -134,7 +134,7 @@ test('market columns are prices where their currency is known', async () => {
 test('a broken row costs its variant, and names its line; the rest of the product stays', async () => {
   const { products, broken } = await read([
     'Handle,Title,Option1 Name,Option1 Value,Variant SKU,Variant Price,Variant Grams,Image Src',
-    'tee,Tee,Size,S,A,abc,1,',
+    'tee,Tee,Size,S,A,abc,1,,,',
     'tee,,,M,B,10,,not an address',
     'tee,,,M,C,11,,',
     'tee,,,,D,12,,',

@@ -1,4 +1,5 @@
 import { type CsvRecord, readCsv } from '../read-csv';
+import { rowFits } from '../row-fits';
 import type { CheckedInventoryFile, InventoryLayout } from './check-inventory-file';
 import type { BrokenRow } from './read-products';
 
@@ -32,7 +33,7 @@ export async function* readInventory(
     const cell = (column: number) => (row.cells[column] ?? '').trim();
     const handle = cell(layout.handle).toLowerCase();
     const subject = cell(layout.sku) || handle || 'row';
-    if (row.cells.length !== layout.width) {
+    if (!rowFits(row, layout.width)) {
       const reason = `the row has ${row.cells.length} columns, the header has ${layout.width}`;
       listener.broken({ line: row.line, subject, reason });
     } else if (!handle && !cell(layout.sku)) {

@@ -1,5 +1,6 @@
 import { slugify } from '../../platform/ids/handle';
 import { type CsvRecord, readCsv } from '../read-csv';
+import { rowFits } from '../row-fits';
 import type { CheckedProductFile } from './check-product-file';
 import { cellOf } from './column-layout';
 
@@ -59,7 +60,7 @@ async function* readRows(
   await records.next();
   for await (const row of records) {
     const subject = cellOf(layout, row, 'handle') || cellOf(layout, row, 'title');
-    if (row.cells.length !== layout.width) {
+    if (!rowFits(row, layout.width)) {
       const reason = `the row has ${row.cells.length} columns, the header has ${layout.width}`;
       onBroken({ line: row.line, subject: subject || 'row', reason });
       continue;

@@ -6,7 +6,7 @@ import { readState } from './read-state';
 import { readWxr } from './read-wxr';
 import { referencesOf } from './references';
 import type { WxrIndex } from './wxr-index';
-import type { WxrAuthor, WxrItem, WxrRecord, WxrSite, WxrTerm } from './wxr-record';
+import type { WxrAuthor, WxrBroken, WxrItem, WxrRecord, WxrSite, WxrTerm } from './wxr-record';
 
 /** Reads the whole file once: refuses a broken one, and learns what later passes need to know in advance. */
 export async function checkWxrFile(file: string): Promise<WxrIndex> {
@@ -27,23 +27,25 @@ class IndexCollector {
   private readonly entries = new Map<string, 'article' | 'page'>();
   private readonly pageParents = new Map<string, string>();
   private readonly repeatedLines = new Set<number>();
+  private readonly broken: WxrBroken[] = [];
   private readonly types = new Map<string, number>();
 
   see(record: WxrRecord): void {
     if (record.kind === 'site') this.site = record;
     else if (record.kind === 'author') this.seeAuthor(record);
     else if (record.kind === 'term') this.seeTerm(record);
+    else if (record.kind === 'broken') this.broken.push(record);
     else this.seeItem(record);
   }
 
   finish(): WxrIndex {
     const siteUrl = this.site?.addresses[0];
     if (!siteUrl) throw new RefusedFile('it holds no site');
-    const { assets, authors, categories, menus, menuItems, entries, repeatedLines, types } = this;
+    const { assets, authors, categories, menus, menuItems, entries, repeatedLines, types, broken } = this;
     return {
       siteUrl,
       references: referencesOf(siteUrl),
-      ...{ assets, authors, categories, menus, menuItems, entries, repeatedLines, types },
+      ...{ assets, authors, categories, menus, menuItems, entries, repeatedLines, types, broken },
       tags: { known: this.tags.size, used: [...this.tags].filter((tag) => this.usedTags.has(tag)).length },
       pageDepths: depthsOf(this.pageParents),
       wantedTitles: new Map(this.untitledTargets().map((id) => [id, ''])),

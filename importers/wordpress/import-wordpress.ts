@@ -21,6 +21,7 @@ export async function importWordpress(job: ImportJob): Promise<void> {
   job.progress.update('checking the file', 0, null);
   const index = await checkWxrFile(job.file);
   job.report.declare('authors', 'categories', 'assets', 'pages', 'articles', 'menus', 'menu items');
+  for (const { line, subject, reason } of index.broken) job.report.problem({ line, subject, reason });
   noteWhatHasNoPlace(job, index);
   await importAuthors(job, index);
   await importCategories(job, index);

@@ -80,16 +80,22 @@ test('an article with everything that is filed with it', async () => {
 });
 
 test.each([
-  ['draft', '', false],
-  ['pending', '', false],
-  ['private', '', false],
-  ['future', '', false],
-  ['publish', '<wp:post_password>secret</wp:post_password>', false],
-  ['publish', '', true],
-])('status %s %s is public: %s', async (status, more, publish) => {
+  ['draft', '', false, 'entries with the status "draft" become drafts'],
+  ['pending', '', false, 'entries with the status "pending" become drafts'],
+  ['private', '', false, 'private entries become drafts'],
+  ['future', '', false, 'entries scheduled for the future become drafts'],
+  ['publish', '<wp:post_password>x</wp:post_password>', false, 'entries behind a password become drafts'],
+  ['publish', '', true, 'published entries without a usable date are published now'],
+])('status %s %s is public: %s', async (status, more, publish, remark) => {
   const { article, remarks } = await load(item({ id: 5, status, more }));
   expect(article(5).publish).toBe(publish);
-  expect(remarks).toHaveLength(publish ? 0 : 1);
+  expect(remarks).toEqual([remark]);
+});
+
+test.each(['trash', 'auto-draft', 'inherit'])('an entry with the status %s is left out', async (status) => {
+  const { index, items } = await load(item({ id: 5, status }));
+  expect(index.entries.size).toBe(0);
+  expect(readState(items.get('5') as WxrItem)).toEqual({ leftOut: expect.stringContaining('are not imported') });
 });
 
 test('an entry without a title is called by its first words', async () => {
@@ -112,7 +118,7 @@ test('pages know their parent, whatever the order of the file', async () => {
   expect(Object.fromEntries(index.pageDepths)).toEqual({ 1: 0, 2: 1, 3: 2, 9: 0 });
   expect(page(3)).toMatchObject({ parentReference: 'wordpress:blog.example/news:2', position: 4 });
   expect(page(9).parentReference).toBeUndefined();
-  expect(remarks).toEqual(['pages whose parent is not in the file stand at the root']);
+  expect(remarks).toContain('pages whose parent is not in the file stand at the root');
 });
 
 test('what is below itself counts as a root', () => {

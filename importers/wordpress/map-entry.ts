@@ -56,6 +56,7 @@ function mapEntry(item: WxrItem, { index, state, remark }: EntryContext): EntryI
   const excerpt = plainText(item.excerpt);
   const seo = seoOf(item);
   if (state.remark) remark(state.remark);
+  if (state.publish && !state.publishedAt) remark('published entries without a usable date are published now');
   noteFields(item, remark);
   return {
     externalReference: references.item(item.id),

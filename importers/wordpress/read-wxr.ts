@@ -100,8 +100,7 @@ class WxrReader {
     this.siteField = null;
     const element = this.open.pop();
     if (!element || this.open.length > 0) return;
-    const record = toRecord(element);
-    if (record) this.records.push(record);
+    this.records.push(toRecord(element));
   }
 
   private onText(text: string): void {

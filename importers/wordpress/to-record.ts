@@ -1,8 +1,8 @@
 import { childrenNamed, childText, type WxrElement } from './wxr-element';
-import type { WxrAuthor, WxrItem, WxrRecord, WxrTerm } from './wxr-record';
+import type { WxrAuthor, WxrBroken, WxrItem, WxrRecord, WxrTerm } from './wxr-record';
 
-/** Makes a typed record of an element of the channel; null when it names nothing. */
-export function toRecord(element: WxrElement): WxrRecord | null {
+/** Makes a typed record of an element of the channel. */
+export function toRecord(element: WxrElement): WxrRecord {
   switch (element.name) {
     case 'wp:author':
       return toAuthor(element);
@@ -32,9 +32,9 @@ export function toRecord(element: WxrElement): WxrRecord | null {
   }
 }
 
-function toAuthor(element: WxrElement): WxrAuthor | null {
+function toAuthor(element: WxrElement): WxrAuthor | WxrBroken {
   const login = childText(element, 'wp:author_login');
-  if (!login) return null;
+  if (!login) return broken(element, 'author', 'it has no login (wp:author_login)');
   return {
     kind: 'author',
     line: element.line,
@@ -45,14 +45,19 @@ function toAuthor(element: WxrElement): WxrAuthor | null {
   };
 }
 
+function broken({ line }: WxrElement, subject: string, reason: string): WxrBroken {
+  return { kind: 'broken', line, subject, reason };
+}
+
 function toTerm(
   element: WxrElement,
   taxonomy: string,
   names: Readonly<Record<'slug' | 'parent' | 'name' | 'description', string>>,
-): WxrTerm | null {
+): WxrTerm | WxrBroken {
   const slug = childText(element, names.slug);
   const name = childText(element, names.name);
-  if (!taxonomy || (!slug && !name)) return null;
+  if (!taxonomy) return broken(element, name || slug || 'term', 'it has no taxonomy (wp:term_taxonomy)');
+  if (!slug && !name) return broken(element, taxonomy, 'it has neither a slug nor a name');
   return {
     kind: 'term',
     line: element.line,
@@ -89,7 +94,6 @@ function toItem(element: WxrElement): WxrItem {
     password: text('wp:post_password'),
     sticky: text('wp:is_sticky') === '1',
     attachmentUrl: text('wp:attachment_url'),
-    guid: text('guid'),
     terms: childrenNamed(element, 'category').map(({ attributes, text: name }) => ({
       domain: attributes.domain ?? 'category',
       slug: attributes.nicename ?? name.trim(),

@@ -1,6 +1,6 @@
 import type { AssetIndex } from './asset-index';
 import type { References } from './references';
-import type { WxrItem, WxrTerm } from './wxr-record';
+import type { WxrBroken, WxrItem, WxrTerm } from './wxr-record';
 
 /** What the first pass learned: whatever later passes refer to before they come to it. Bodies are not in it. */
 export interface WxrIndex {
@@ -21,6 +21,8 @@ export interface WxrIndex {
   readonly pageDepths: ReadonlyMap<string, number>;
   /** Items that an earlier item of the file has the number of, by their lines. */
   readonly repeatedLines: ReadonlySet<number>;
+  /** Authors and terms that cannot be imported. */
+  readonly broken: readonly WxrBroken[];
   /** Number of items by type. */
   readonly types: ReadonlyMap<string, number>;
   /** Titles of entries that a menu shows without naming them; filled while the entries are imported. */

@@ -59,11 +59,18 @@ export interface WxrItem {
   readonly password: string;
   readonly sticky: boolean;
   readonly attachmentUrl: string;
-  readonly guid: string;
   readonly terms: readonly WxrItemTerm[];
   readonly meta: ReadonlyMap<string, string>;
   readonly comments: number;
 }
 
+/** An author or a term that cannot be told from others. */
+export interface WxrBroken {
+  readonly kind: 'broken';
+  readonly line: number;
+  readonly subject: string;
+  readonly reason: string;
+}
+
 /** What an export file is made of, in the order of the file. */
-export type WxrRecord = WxrSite | WxrAuthor | WxrTerm | WxrItem;
+export type WxrRecord = WxrSite | WxrAuthor | WxrTerm | WxrItem | WxrBroken;
