@@ -36,8 +36,9 @@ main(process.argv.slice(2)).then(
     process.exitCode = code;
   },
   (error: Error) => {
-    const isExpected = error instanceof SettingError || error.name === 'EmbeddedServerError';
+    const isUsage = error instanceof SettingError || error.name === 'UsageError';
+    const isExpected = isUsage || error.name === 'EmbeddedServerError';
     process.stderr.write(`${isExpected ? error.message : error.stack}\n`);
-    process.exitCode = error instanceof SettingError ? exitUsage : 1;
+    process.exitCode = isUsage ? exitUsage : 1;
   },
 );

@@ -10,7 +10,7 @@ import { untilStopped } from './until-stopped';
 export async function runAllRole(settings: Settings, log: Logger): Promise<void> {
   const platform = await startPlatform(await openInstallation(settings, log));
   try {
-    const accounts = settings.sampleStore ? await loadSampleIfEmpty(platform) : [];
+    const accounts = settings.sampleStore ? await loadSampleIfEmpty(platform, settings.dataDir) : [];
     const url = await platform.gateway.listen(settings.host, settings.port);
     log.info({ url }, 'ready');
     if (!settings.production) greet(url, accounts);

@@ -56,9 +56,6 @@ function generateVariant(
     prices: pricesOf(price, factor),
     weight: { value: String(Math.round(product.kind.grams * factor)), unit: 'GRAMS' },
     mediaUrl: sampleImageUrl(product.handle),
-    requiresShipping: true,
-    taxable: true,
-    position: index + 1,
   };
 }
 

@@ -14,9 +14,6 @@ export interface VariantImportInput {
   readonly prices: readonly PriceImportInput[];
   readonly weight: { readonly value: string; readonly unit: 'GRAMS' };
   readonly mediaUrl: string;
-  readonly requiresShipping: true;
-  readonly taxable: true;
-  readonly position: number;
 }
 
 /** One product, as `productsImport` takes it. */

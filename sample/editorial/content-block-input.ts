@@ -28,7 +28,10 @@ export type ContentBlockInput<ProductGrid> =
       };
     };
 
-/** A grid of products that are still known by their references; the loader puts their ids in. */
+/**
+ * A grid of products, or of those in a collection, which are still known by their references; the loader puts their ids
+ * in.
+ */
 export interface ProductGridByReference {
   readonly heading: string;
   readonly productReferences: readonly string[];

@@ -29,9 +29,8 @@ function withProductIds(context: LoadContext, block: SampleBlock) {
   if (!('productGrid' in block)) return block;
   const { productReferences, collectionReference, ...grid } = block.productGrid;
   const collectionId = collectionReference && context.idOf(collectionReference);
-  return {
-    productGrid: { ...grid, productIds: context.idsOf(productReferences), ...(collectionId && { collectionId }) },
-  };
+  const shown = collectionId ? { collectionId } : { productIds: context.idsOf(productReferences) };
+  return { productGrid: { ...grid, ...shown } };
 }
 
 function withCollectionIds(context: LoadContext, { collectionReference, items, ...item }: SampleMenuItem): object {
