@@ -1,0 +1,217 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import type { GraphClient } from '../../../platform/graph-client/graph-client';
+import { loadSampleStore } from '../../../sample/load-sample-store';
+import type { SampleSummary } from '../../../sample/sample-summary';
+import { inBothShapes } from '../../kit/in-both-shapes';
+import type { PlatformUnderTest } from '../../kit/platform-under-test';
+
+/** Milliseconds: a store of a few hundred variants on a machine that does other things too. */
+const loadTimeoutMs = 60_000;
+
+const root = path.resolve(__dirname, '../../..');
+
+const counts = /* GraphQL */ `
+  query Counts {
+    products(first: 1) { totalCount }
+    collections(first: 20) { totalCount nodes { handle products(first: 1) { totalCount } } }
+    articles(first: 1) { totalCount }
+    pages(first: 1) { totalCount }
+    users(first: 1) { totalCount }
+    locations(first: 10) { nodes { handle } }
+    menu(handle: "main") { items { title items { title target { __typename } } } }
+  }
+`;
+
+interface Counts {
+  products: { totalCount: number };
+  collections: { totalCount: number; nodes: { handle: string; products: { totalCount: number } }[] };
+  articles: { totalCount: number };
+  pages: { totalCount: number };
+  users: { totalCount: number };
+  locations: { nodes: { handle: string }[] };
+  menu: { items: { title: string; items: { title: string; target: { __typename: string } | null }[] }[] };
+}
+
+const product = /* GraphQL */ `
+  query SampleProduct {
+    product(handle: "strand-flannel-shirt") {
+      title
+      category { title ancestors { title } }
+      variants(first: 20) { totalCount nodes { sku prices { amount { currencyCode } } stock { tracked } } }
+    }
+  }
+`;
+
+interface SampleProduct {
+  product: {
+    title: string;
+    category: { title: string; ancestors: { title: string }[] };
+    variants: {
+      totalCount: number;
+      nodes: { sku: string; prices: { amount: { currencyCode: string } }[]; stock: { tracked: boolean } }[];
+    };
+  };
+}
+
+const article = /* GraphQL */ `
+  query SampleArticle {
+    article(handle: "one-pan-five-dinners") {
+      title
+      author { name }
+      body { __typename ... on ProductGridBlock { products { title category { ancestors { title } } } } }
+    }
+  }
+`;
+
+interface SampleArticle {
+  article: {
+    title: string;
+    author: { name: string };
+    body: { __typename: string; products?: { title: string; category: { ancestors: { title: string }[] } }[] }[];
+  };
+}
+
+const signIn = /* GraphQL */ `
+  mutation SignIn($input: SessionCreateInput!) {
+    sessionCreate(input: $input) { user { roles { handle } } userErrors { code } }
+  }
+`;
+
+const clientOf = (platform: PlatformUnderTest): GraphClient => ({
+  execute: (document, variables) => platform.query(document, variables, platform.asOperator),
+});
+
+const small = { products: 30, variants: 4, articles: 12, customers: 10, reviews: 40 };
+
+const load = async (platform: PlatformUnderTest): Promise<SampleSummary> =>
+  loadSampleStore(clientOf(platform), small, () => undefined);
+
+inBothShapes((platform) => {
+  let first: SampleSummary;
+  beforeAll(async () => {
+    first = await load(platform());
+  }, loadTimeoutMs);
+
+  test('everything that was asked for is created', async () => {
+    expect(first.failures).toEqual([]);
+    const created = Object.entries(first.counts).map(([kind, { created }]) => [kind, created]);
+    expect(Object.fromEntries(created)).toEqual({
+      products: 30,
+      'stock levels': 156,
+      collections: 6,
+      users: 12,
+      reviews: 40,
+      assets: 17,
+      authors: 3,
+      'article categories': 4,
+      articles: 12,
+      pages: 4,
+      menus: 2,
+    });
+    expect(first.catalog.variants).toBe(120);
+  });
+
+  test('the graph holds what was asked for', async () => {
+    const { data, errors } = await platform().query<Counts>(counts, {}, platform().asOperator);
+    expect(errors).toBeUndefined();
+    expect(data?.products.totalCount).toBe(30);
+    expect(data?.collections.totalCount).toBe(6);
+    expect(data?.collections.nodes.filter(({ products }) => products.totalCount === 0)).toEqual([]);
+    expect(data?.users.totalCount).toBe(12);
+    expect(data?.pages.totalCount).toBe(4);
+    // The twelfth article is a draft.
+    expect(data?.articles.totalCount).toBe(11);
+    expect(data?.locations.nodes.map(({ handle }) => handle).sort()).toEqual(['city-store', 'main-warehouse']);
+    const targets = data?.menu.items.flatMap(({ items }) => items.map(({ target }) => target?.__typename));
+    expect(targets).toEqual([...Array(4).fill('Collection'), ...Array(2).fill('ArticleCategory')]);
+  });
+
+  test('a visitor sees a product with its categories, variants, prices and stock', async () => {
+    const { data, errors } = await platform().query<SampleProduct>(product);
+    expect(errors).toBeUndefined();
+    expect(data?.product.title).toBe('Strand Flannel Shirt');
+    const { title, ancestors } = data?.product.category ?? { title: '', ancestors: [] };
+    expect([...ancestors.map((ancestor) => ancestor.title), title]).toEqual(['Apparel', 'Tops', 'Shirts']);
+    expect(data?.product.variants.totalCount).toBe(4);
+    for (const { prices, stock } of data?.product.variants.nodes ?? []) {
+      expect(prices.map(({ amount }) => amount.currencyCode).sort()).toEqual(['EUR', 'JPY', 'USD']);
+      expect(stock.tracked).toBe(true);
+    }
+  });
+
+  test('a visitor reads an article that shows products of its own department', async () => {
+    const { data, errors } = await platform().query<SampleArticle>(article);
+    expect(errors).toBeUndefined();
+    expect(data?.article.author.name).toBe('Tomas Quill');
+    const types = data?.article.body.map(({ __typename }) => __typename);
+    const prose = ['HeroBlock', 'RichTextBlock', 'ImageBlock', 'ProductGridBlock', 'QuoteBlock', 'RichTextBlock'];
+    expect(types).toEqual([...prose, 'EmbedBlock']);
+    const shown = data?.article.body.flatMap(({ products = [] }) => products) ?? [];
+    expect(shown.map(({ category }) => category.ancestors[0]?.title)).toEqual(Array(shown.length).fill('Kitchen'));
+    expect(shown.length).toBe(6);
+  });
+
+  test('both accounts can sign in', async () => {
+    expect(first.accounts.map(({ role }) => role)).toEqual(['staff', 'customer']);
+    for (const { email, password } of first.accounts) {
+      const { data } = await platform().query<{ sessionCreate: { userErrors: unknown[] } }>(signIn, {
+        input: { email, password },
+      });
+      expect(data?.sessionCreate.userErrors).toEqual([]);
+    }
+  });
+
+  test('a picture is where its address says', async () => {
+    const picture = await fetch(`${platform().url}/sample-images/strand-flannel-shirt.svg`);
+    expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/svg+xml']);
+  });
+
+  test(
+    'a second run changes nothing',
+    async () => {
+      const second = await load(platform());
+      const changed = Object.entries(second.counts).filter(
+        ([, { created, updated, failed }]) => created + updated + failed > 0,
+      );
+      expect(changed).toEqual([]);
+      expect(second.counts.products?.unchanged).toBe(30);
+    },
+    loadTimeoutMs,
+  );
+});
+
+describe('the command', () => {
+  const run = async (args: string[], environment: Record<string, string>) => {
+    const command = promisify(execFile);
+    const env = { PATH: process.env.PATH, HOME: process.env.HOME, ...environment };
+    const end = await command(process.execPath, [path.join(root, 'dist/main.js'), 'sample', ...args], { env }).then(
+      () => ({ code: 0, stderr: '' }),
+      (error: { code: number; stderr: string }) => ({ code: error.code, stderr: error.stderr }),
+    );
+    return { code: end.code, reason: end.stderr.split('\n')[0] };
+  };
+
+  test('there is no sample store in production', async () => {
+    const production = {
+      NODE_ENV: 'production',
+      SERVICE_SECRET: 'a-secret-of-more-than-32-characters-for-this-test',
+      DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
+    };
+    expect(await run([], production)).toEqual({
+      code: 64,
+      reason: 'NODE_ENV: there is no sample store with NODE_ENV=production',
+    });
+  });
+
+  test.each([
+    [['--products', '0'], '--products expects a whole number from 1 to 1000000'],
+    [['--variants', '101'], '--variants expects a whole number from 1 to 100'],
+    [['--reviews', '1e3'], '--reviews expects a whole number from 0 to 100000'],
+    [['--api-key', 'k'], '--api-key goes with --endpoint'],
+    [['--endpoint', 'shop'], '--endpoint expects the address of a gateway, such as https://shop.example/graphql'],
+  ])('a wrong command line is refused by its option: %j', async (args, reason) => {
+    expect(await run(args, {})).toEqual({ code: 64, reason });
+  });
+});
