@@ -2,6 +2,7 @@ import type { ReferenceResolver } from '../../platform/federation/subgraph-defin
 import { tryDecodeId } from '../../platform/ids/typed-id';
 import { toProduct } from './catalog/to-product';
 import { toVariant } from './catalog/to-variant';
+import { toCategory } from './categories/to-category';
 import type { ProductContext } from './context';
 
 /** How the entities of this subgraph are found by the keys that others know of them; an unknown one is null. */
@@ -17,5 +18,13 @@ export const productReferences: Record<string, ReferenceResolver<ProductContext>
     if (typeof id === 'string' && uuid === null) return null;
     const row = uuid ? await catalog.variantById.load(uuid) : await catalog.variantBySku.load(String(sku));
     return row && toVariant(row);
+  },
+  async Category({ id, handle }, { categories }) {
+    const uuid = typeof id === 'string' ? tryDecodeId('cat', id) : null;
+    if (typeof id === 'string' && uuid === null) return null;
+    const row = uuid
+      ? await categories.categoryById.load(uuid)
+      : await categories.categoryByHandle.load(String(handle));
+    return row && toCategory(row);
   },
 };

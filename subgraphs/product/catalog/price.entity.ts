@@ -13,8 +13,8 @@ export class PriceEntity {
   @PrimaryColumn('char', { name: 'currency_code', length: 3, primaryKeyConstraintName: 'price_key' })
   currencyCode!: string;
 
+  /** The variant's product, repeated. */
   @Column('uuid', { name: 'product_id' })
-  @ForeignKey('ProductEntity', { name: 'price_product', onDelete: 'CASCADE' })
   productId!: string;
 
   /** Minor units. */

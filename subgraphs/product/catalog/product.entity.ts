@@ -9,7 +9,6 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Index('product_updated', ['updatedAt', 'id'])
 @Index('product_rating', { synchronize: false })
 @Index('product_tags', { synchronize: false })
-@Index('product_options', { synchronize: false })
 @Index('product_title', { synchronize: false })
 @Index('product_search', { synchronize: false })
 @Check('product_title_given', `title <> ''`)

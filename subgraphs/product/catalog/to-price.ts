@@ -11,7 +11,7 @@ export function toPrice({ amount, compare_at, currency_code }: PriceRow): Price 
 }
 
 /** The price range that clients see of a stored one. */
-export function toPriceRange({ min_amount, max_amount, currency_code }: PriceRangeRow): PriceRange {
+export function toPriceRange({ min_amount, max_amount, currency_code }: Omit<PriceRangeRow, 'product_id'>): PriceRange {
   return { min: moneyOf(min_amount, currency_code), max: moneyOf(max_amount, currency_code) };
 }
 

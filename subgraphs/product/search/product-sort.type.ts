@@ -1,0 +1,55 @@
+import { Field, InputType, registerEnumType } from 'type-graphql';
+import { CurrencyCode } from '../../../platform/money/currency-code';
+
+/** What products are sorted by. */
+export enum ProductSortKey {
+  TITLE = 'TITLE',
+  CREATED_AT = 'CREATED_AT',
+  UPDATED_AT = 'UPDATED_AT',
+  PRICE = 'PRICE',
+  RATING = 'RATING',
+  RELEVANCE = 'RELEVANCE',
+}
+
+registerEnumType(ProductSortKey, {
+  name: 'ProductSortKey',
+  description: 'What products are sorted by.',
+  valuesConfig: {
+    TITLE: { description: 'By title, regardless of case and accents.' },
+    CREATED_AT: { description: 'By the time of creation.' },
+    UPDATED_AT: { description: 'By the time of the last change.' },
+    PRICE: { description: 'By the lowest price in one currency; products without one come last.' },
+    RATING: { description: 'By the mean rating; products without reviews count as 0.' },
+    RELEVANCE: { description: 'By how well they fit what is searched for; only together with a search.' },
+  },
+});
+
+/** Which end comes first. */
+export enum SortDirection {
+  ASC = 'ASC',
+  DESC = 'DESC',
+}
+
+registerEnumType(SortDirection, {
+  name: 'SortDirection',
+  description: 'Which end comes first.',
+  valuesConfig: {
+    ASC: { description: 'The lowest, oldest or first by the alphabet comes first.' },
+    DESC: { description: 'The highest, newest or last by the alphabet comes first.' },
+  },
+});
+
+@InputType({ description: 'In which order products are wanted.' })
+export class ProductSort {
+  @Field(() => ProductSortKey, { description: 'What they are sorted by.' })
+  key!: ProductSortKey;
+
+  @Field(() => SortDirection, {
+    nullable: true,
+    description: 'Which end comes first; for TITLE and PRICE the lower one unless said, for all others the higher.',
+  })
+  direction?: SortDirection | null;
+
+  @Field(() => CurrencyCode, { nullable: true, description: 'Currency of PRICE, where it is required.' })
+  currencyCode?: CurrencyCode | null;
+}
