@@ -10,10 +10,13 @@ export type ReadStockLevel =
   | { item: StockLevelImportInput; variantId: string }
   | { item: StockLevelImportInput; error: ImportError };
 
-function errorOf({ variantId, locationHandle, locationName, onHand }: StockLevelImportInput): ImportError | null {
-  if (tryDecodeId('var', variantId) === null) {
-    return { field: ['variantId'], message: 'This is not the id of a variant.', code: 'INVALID_ID' };
-  }
+const notAVariant: ImportError = {
+  field: ['variantId'],
+  message: 'This is not the id of a variant.',
+  code: 'INVALID_ID',
+};
+
+function errorOf({ locationHandle, locationName, onHand }: StockLevelImportInput): ImportError | null {
   if (!isHandle(locationHandle)) {
     const message = 'A handle is made of lower-case letters and digits with single hyphens between them.';
     return { field: ['locationHandle'], message, code: 'INVALID_HANDLE' };
@@ -32,14 +35,16 @@ function errorOf({ variantId, locationHandle, locationName, onHand }: StockLevel
 export function readStockLevels(items: readonly StockLevelImportInput[]): ReadStockLevel[] {
   const seen = new Set<string>();
   return items.map((item) => {
+    const variantId = tryDecodeId('var', item.variantId);
+    if (variantId === null) return { item, error: notAVariant };
     const error = errorOf(item);
     if (error) return { item, error };
-    const shelf = `${item.variantId} ${item.locationHandle}`;
+    const shelf = `${variantId} ${item.locationHandle}`;
     if (seen.has(shelf)) {
       const message = 'An earlier item of this call has the same variant and location.';
       return { item, error: { field: null, message, code: 'DUPLICATE_ITEM' } };
     }
     seen.add(shelf);
-    return { item, variantId: tryDecodeId('var', item.variantId) as string };
+    return { item, variantId };
   });
 }
