@@ -36,6 +36,7 @@ export interface EntryImportInput {
   readonly handle?: string;
   readonly title: string;
   readonly excerpt?: string;
+  readonly coverReference?: string;
   readonly body: readonly ContentBlockInput[];
   readonly seo?: { readonly title?: string; readonly description?: string };
   readonly publish: boolean;
@@ -45,7 +46,6 @@ export interface EntryImportInput {
 /** One article, as `articlesImport` takes it. */
 export interface ArticleImportInput extends EntryImportInput {
   readonly authorReference?: string;
-  readonly coverReference?: string;
   readonly categoryReferences: readonly string[];
   readonly tags: readonly string[];
 }

@@ -19,7 +19,6 @@ export interface EntryContext {
 export function mapArticle(item: WxrItem, context: EntryContext): ArticleImportInput {
   const { index } = context;
   const { references } = index;
-  const cover = coverOf(item, context);
   const login = readLogin(item.creator);
   const categories = termsOf(item, 'category').filter(({ slug }) => index.categories.has(slug));
   noteTerms(item, context);
@@ -27,7 +26,6 @@ export function mapArticle(item: WxrItem, context: EntryContext): ArticleImportI
   return {
     ...mapEntry(item, context),
     ...(login ? { authorReference: references.author(login) } : {}),
-    ...(cover ? { coverReference: cover } : {}),
     categoryReferences: [...new Set(categories.map(({ slug }) => references.category(slug)))],
     tags: [...new Set(termsOf(item, 'post_tag').map(({ name, slug }) => plainText(name) || slug))],
   };
@@ -40,7 +38,6 @@ export function mapPage(item: WxrItem, context: EntryContext): PageImportInput {
   if (depth === 0 && item.parentId && item.parentId !== '0') {
     context.remark('pages whose parent is not in the file stand at the root');
   }
-  if (coverOf(item, context)) context.remark('featured images of pages are not imported: only articles have a cover');
   return {
     ...mapEntry(item, context),
     ...(depth > 0 ? { parentReference: index.references.item(item.parentId) } : {}),
@@ -48,12 +45,14 @@ export function mapPage(item: WxrItem, context: EntryContext): PageImportInput {
   };
 }
 
-function mapEntry(item: WxrItem, { index, state, remark }: EntryContext): EntryImportInput {
+function mapEntry(item: WxrItem, context: EntryContext): EntryImportInput {
+  const { index, state, remark } = context;
   const { assets, siteUrl, references } = index;
   const referenceOf = (id: string) => references.item(id);
   const body = convertBody(item.content, { postId: item.id, assets, siteUrl, referenceOf, remark });
   const handle = readSlug(item.slug);
   const excerpt = plainText(item.excerpt);
+  const cover = coverOf(item, context);
   const seo = seoOf(item);
   if (state.remark) remark(state.remark);
   if (state.publish && !state.publishedAt) remark('published entries without a usable date are published now');
@@ -63,6 +62,7 @@ function mapEntry(item: WxrItem, { index, state, remark }: EntryContext): EntryI
     ...(handle ? { handle } : {}),
     title: plainText(item.title) || titleOf(item, remark),
     ...(excerpt ? { excerpt } : {}),
+    ...(cover ? { coverReference: cover } : {}),
     body,
     ...(seo ? { seo } : {}),
     publish: state.publish,
