@@ -1,4 +1,5 @@
 import type { SubgraphContext, SubgraphDefinition } from '../platform/federation/subgraph-definition';
+import { contentSubgraph } from '../subgraphs/content/start';
 import { orderSubgraph } from '../subgraphs/order/start';
 import { productSubgraph } from '../subgraphs/product/start';
 import { userSubgraph } from '../subgraphs/user/start';
@@ -8,6 +9,7 @@ export type AnySubgraphDefinition = SubgraphDefinition<SubgraphContext>;
 
 /** Every subgraph of the platform, in the order in which they start. */
 export const subgraphDefinitions = [
+  contentSubgraph,
   productSubgraph,
   userSubgraph,
   orderSubgraph,

@@ -1,0 +1,24 @@
+import type { SubgraphContext } from '../../platform/federation/subgraph-definition';
+import { type AssetLoaders, createAssetLoaders } from './assets/asset.loader';
+import { type AuthorLoaders, createAuthorLoaders } from './authors/author.loader';
+import { createEntryLoaders, type EntryLoaders } from './entries/entry.loader';
+import { createTaxonomyLoaders, type TaxonomyLoaders } from './taxonomy/taxonomy.loader';
+
+/** What one request to the content subgraph carries. */
+export interface ContentContext extends SubgraphContext {
+  assets: AssetLoaders;
+  authors: AuthorLoaders;
+  taxonomy: TaxonomyLoaders;
+  entries: EntryLoaders;
+}
+
+/** Loaders are made for each request: what one viewer may see must not be cached for the next. */
+export function createContentContext(base: SubgraphContext): ContentContext {
+  return {
+    ...base,
+    assets: createAssetLoaders(base.database),
+    authors: createAuthorLoaders(base.database),
+    taxonomy: createTaxonomyLoaders(base.database),
+    entries: createEntryLoaders(base.database),
+  };
+}
