@@ -1,5 +1,7 @@
+import { codedError } from '../errors/coded-error';
 import type { CursorValues } from '../paging/cursor';
 import type { PageRequest } from '../paging/page-args';
+import { isCursorValue } from './cursor-value';
 import type { SqlParameters } from './sql-parameters';
 
 /** One expression that a list is sorted by. It must never be null: a comparison with null loses the row. */
@@ -37,13 +39,17 @@ function compare(
   values: CursorValues,
   parameters: SqlParameters,
 ): string {
-  const placeholders = columns.map((column, index) => parameters.add(values[index] ?? null, column.type));
+  const fits = columns.length === values.length && columns.every(({ type }, at) => isCursorValue(values[at], type));
+  if (!fits) throw codedError('INVALID_CURSOR', 'The cursor is not one of this list in this order.');
+  const placeholders = columns.map((column, index) => parameters.add(values[index], column.type));
   return `(${columns.map((column) => column.sql).join(', ')}) ${operator} (${placeholders.join(', ')})`;
 }
 
 /**
  * Keyset pagination by row comparison (PostgreSQL manual, 9.25.5), which an index on the same columns answers; OFFSET
  * would read and drop every row before the page.
+ *
+ * @throws GraphQLError `INVALID_CURSOR` when a cursor's values cannot be ones of the columns
  */
 export function keysetPage({ columns, descending, page, parameters }: KeysetOptions): Keyset {
   const [forward, backward] = descending ? ['<', '>'] : ['>', '<'];

@@ -171,7 +171,10 @@ test('a page is asked for within bounds, with a cursor of this list', async () =
     (await subgraph.execute(`{ locations${args} { nodes { id } } }`)).errors?.[0]?.extensions?.code;
   expect(await codeOf('')).toBe('PAGE_SIZE_REQUIRED');
   expect(await codeOf('(first: 1000)')).toBe('PAGE_SIZE_OUT_OF_RANGE');
-  expect(await codeOf('(first: 1, after: "elsewhere")')).toBe('INVALID_CURSOR');
+  const forged = Buffer.from(JSON.stringify(['locations:priority', 'first', '1 or true'])).toString('base64url');
+  for (const cursor of ['elsewhere', forged]) {
+    expect(await codeOf(`(first: 1, after: "${cursor}")`)).toBe('INVALID_CURSOR');
+  }
   const { errors } = await subgraph.execute('query($id: ID!) { location(id: $id) { id } }', {
     id: encodeId('var', newUuid()),
   });
