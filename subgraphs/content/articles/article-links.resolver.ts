@@ -17,10 +17,13 @@ function listOf(parent: ArticleParent, { context, args, info }: Source): Promise
   return listArticlesOf(context, parent, { args, withBody: selectsField(info, 'body') });
 }
 
-/** What articles add to products. */
+/** What articles add to products; nullable, so that a product outlives a content subgraph that is down. */
 @Resolver(() => Product)
 export class ProductArticlesResolver {
-  @FieldResolver(() => ArticleConnection, { description: 'Published articles about it, the newest first.' })
+  @FieldResolver(() => ArticleConnection, {
+    nullable: true,
+    description: 'Published articles about it, the newest first.',
+  })
   articles(
     @Root() product: Product,
     @Args(() => ArticleListArgs) args: ArticleListArgs,
