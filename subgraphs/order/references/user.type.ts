@@ -3,7 +3,7 @@ import { encodeId, tryDecodeId } from '../../../platform/ids/typed-id';
 
 /** A user of the user subgraph: its key here, and what this subgraph adds to it. */
 @Directive('@key(fields: "id")')
-@ObjectType({ description: 'Somebody with an account.' })
+@ObjectType({ description: 'Somebody with an account: a customer, or one of the staff.' })
 export class User {
   /** The key inside the subgraph; not a field of the graph. */
   uuid!: string;
