@@ -1,11 +1,13 @@
 import type { ReferenceResolver } from '../../platform/federation/subgraph-definition';
 import { hasScope } from '../../platform/identity/viewer';
 import { encodeId, tryDecodeId } from '../../platform/ids/typed-id';
+import { toApiKey } from './access/api-key.type';
 import { toRole } from './access/role.type';
 import { toAddress } from './account/address.type';
 import { maySeeAccount } from './account/may-see-account';
 import { toUser } from './account/user.type';
 import type { UserContext } from './context';
+import { toCustomerGroup } from './customer-groups/customer-group.type';
 import { toSession } from './sessions/session.type';
 
 /** The uuid of a reference's id, `null` when it is none of this type. */
@@ -28,6 +30,16 @@ export const references: Record<string, ReferenceResolver<UserContext>> = {
     const uuid = uuidOf('sess', reference);
     const row = uuid && (await sessions.sessionById.load(uuid));
     return row && maySeeAccount(viewer, encodeId('user', row.account_id)) ? toSession(row, viewer.sessionId) : null;
+  },
+  async ApiKey(reference, { access, viewer }) {
+    const uuid = uuidOf('key', reference);
+    const row = uuid && hasScope(viewer, 'keys:write') ? await access.apiKeyById.load(uuid) : null;
+    return row && toApiKey(row);
+  },
+  async CustomerGroup(reference, { customerGroups, viewer }) {
+    const uuid = uuidOf('grp', reference);
+    const row = uuid && hasScope(viewer, 'users:read') ? await customerGroups.groupById.load(uuid) : null;
+    return row && toCustomerGroup(row);
   },
   async Role(reference, { access, viewer }) {
     const uuid = uuidOf('role', reference);

@@ -7,11 +7,14 @@ import { AccountEntity } from './account/account.entity';
 import { AddressEntity } from './account/address.entity';
 import { AttemptLimitEntity } from './attempts/attempt-limit.entity';
 import { createUserContext, type UserContext } from './context';
+import { CustomerGroupEntity } from './customer-groups/customer-group.entity';
+import { CustomerGroupMemberEntity } from './customer-groups/customer-group-member.entity';
 import { CreateAccounts1760000000001 } from './migrations/0001-create-accounts';
 import { CreateAccess1760000000002 } from './migrations/0002-create-access';
 import { CreateSigningKeys1760000000003 } from './migrations/0003-create-signing-keys';
 import { CreateAttempts1760000000004 } from './migrations/0004-create-attempts';
 import { CreateSessions1760000000005 } from './migrations/0005-create-sessions';
+import { CreateCustomerGroups1760000000006 } from './migrations/0006-create-customer-groups';
 import { references } from './references';
 import { orphanedTypes, resolvers } from './schema';
 import { SessionEntity } from './sessions/session.entity';
@@ -38,6 +41,8 @@ export const userSubgraph: SubgraphDefinition<UserContext> = {
     SigningKeyEntity,
     AttemptLimitEntity,
     SessionEntity,
+    CustomerGroupEntity,
+    CustomerGroupMemberEntity,
   ],
   migrations: [
     CreateAccounts1760000000001,
@@ -45,6 +50,7 @@ export const userSubgraph: SubgraphDefinition<UserContext> = {
     CreateSigningKeys1760000000003,
     CreateAttempts1760000000004,
     CreateSessions1760000000005,
+    CreateCustomerGroups1760000000006,
   ],
   createContext: createUserContext,
   prepare,

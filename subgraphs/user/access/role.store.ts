@@ -66,3 +66,59 @@ export async function insertAccountRole(
     [accountIds, roleHandle],
   );
 }
+
+/** Stores a role unless its handle is taken. @returns the row, or `null` */
+export async function insertRole(
+  database: Database,
+  role: Pick<RoleRow, 'id' | 'handle' | 'title' | 'scopes'>,
+): Promise<RoleRow | null> {
+  const [row] = await database.query<RoleRow>(
+    `insert into role as r (id, handle, title, scopes) values ($1, $2, $3, $4)
+     on conflict (handle) do nothing returning ${columns}`,
+    [role.id, role.handle, role.title, role.scopes],
+  );
+  return row ?? null;
+}
+
+/** Changes a role of one's own making whose scopes one holds; `null` leaves a value as it is. @returns row or `null` */
+export async function updateRole(
+  database: Database,
+  change: { id: string; title: string | null; scopes: readonly string[] | null; held: readonly string[] },
+): Promise<RoleRow | null> {
+  const [row] = await database.query<RoleRow>(
+    `update role r set title = coalesce($2, r.title), scopes = coalesce($3::text[], r.scopes), updated_at = now()
+     where r.id = $1 and not r.built_in and r.scopes <@ $4::text[] returning ${columns}`,
+    [change.id, change.title, change.scopes, change.held],
+  );
+  return row ?? null;
+}
+
+/** Deletes a role of one's own making whose scopes one holds. @returns the row as it was, or `null` */
+export async function deleteRole(database: Database, id: string, held: readonly string[]): Promise<RoleRow | null> {
+  const [row] = await database.query<RoleRow>(
+    `delete from role r where r.id = $1 and not r.built_in and r.scopes <@ $2::text[] returning ${columns}`,
+    [id, held],
+  );
+  return row ?? null;
+}
+
+/** Makes accounts hold exactly the given roles; accounts that are not named keep theirs. */
+export async function replaceAccountRoles(
+  transaction: Database,
+  grants: readonly { account_id: string; role_ids: readonly string[] }[],
+): Promise<void> {
+  const given = JSON.stringify(grants);
+  await transaction.query(
+    `delete from account_role h using jsonb_to_recordset($1::jsonb) as given (account_id uuid, role_ids jsonb)
+     where h.account_id = given.account_id and not given.role_ids ? h.role_id::text`,
+    [given],
+  );
+  await transaction.query(
+    `insert into account_role (account_id, role_id)
+     select given.account_id, role_id::uuid
+     from jsonb_to_recordset($1::jsonb) as given (account_id uuid, role_ids jsonb)
+     cross join lateral jsonb_array_elements_text(given.role_ids) as role_id
+     on conflict do nothing`,
+    [given],
+  );
+}
