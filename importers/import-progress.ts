@@ -14,9 +14,8 @@ const LOG_INTERVAL_MS = 5_000;
 
 /** Rewrites one line of a terminal. */
 export function terminalProgress(stream: NodeJS.WriteStream): ImportProgress {
-  const draw = throttled(TERMINAL_INTERVAL_MS, (text) =>
-    stream.write(`\r\u001B[2K${text.slice(0, stream.columns || 80)}`),
-  );
+  const show = (text: string) => stream.write(`\r\u001B[2K${text.slice(0, stream.columns || 80)}`);
+  const draw = throttled(TERMINAL_INTERVAL_MS, show, 0);
   return { update: draw, finish: () => void stream.write('\r\u001B[2K') };
 }
 
@@ -25,13 +24,17 @@ export function lineProgress(write: (line: string) => void, intervalMs = LOG_INT
   return { update: throttled(intervalMs, write), finish: () => undefined };
 }
 
-function throttled(intervalMs: number, show: (text: string) => void): ImportProgress['update'] {
-  let last = Date.now();
+/** @param start when it counts as having been shown last, in milliseconds since 1970 */
+function throttled(intervalMs: number, show: (text: string) => void, start = Date.now()): ImportProgress['update'] {
+  let last = start;
   return (activity, done, total) => {
     const now = Date.now();
     if (now - last < intervalMs) return;
     last = now;
     const share = total ? ` (${Math.floor((100 * done) / total)} %)` : '';
-    show(`${activity}: ${done.toLocaleString('en-US')}${total ? ` of ${total.toLocaleString('en-US')}` : ''}${share}`);
+    const amount = total
+      ? `${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')}`
+      : done.toLocaleString('en-US');
+    show(`${activity}: ${amount}${share}`);
   };
 }

@@ -19,8 +19,14 @@ export interface CheckedProductFile {
 /** Rows of scattered products are held until the end of the file; beyond this number the file has to be sorted first. */
 const HELD_ROWS_MAX = 50_000;
 
-/** Reads the whole file once, so that a broken one is refused before anything is written. */
-export async function checkProductFile(file: string): Promise<CheckedProductFile> {
+/**
+ * Reads the whole file once, so that a broken one is refused before anything is written.
+ * @param onRecord hears how many records were read, after each
+ */
+export async function checkProductFile(
+  file: string,
+  onRecord: (records: number) => void = () => undefined,
+): Promise<CheckedProductFile> {
   const dialect = await detectCsvDialect(file);
   const rows = readCsv(file, dialect);
   const header = await rows.next();
@@ -31,6 +37,7 @@ export async function checkProductFile(file: string): Promise<CheckedProductFile
   let records = 0;
   for await (const row of rows) {
     records += 1;
+    onRecord(records);
     if (!rowFits(row, layout.width)) continue;
     order.see(cellOf(layout, row, 'handle').toLowerCase());
     for (const { name, position } of layout.ignored) {

@@ -9,9 +9,9 @@ import type { ShopifyOptions } from './shopify-options';
 /** Imports a Shopify CSV file: a product export of any version, or an inventory export. */
 export async function importShopify(job: ImportJob): Promise<void> {
   const options = readOptions(job);
-  job.progress.update('checking the file', 0, null);
+  const showCheck = (records: number) => job.progress.update('checking the file, rows', records, null);
   if (await isInventoryFile(job.file)) return importInventory(job, await checkInventoryFile(job.file));
-  return importProducts(job, await checkProductFile(job.file), options);
+  return importProducts(job, await checkProductFile(job.file, showCheck), options);
 }
 
 function readOptions({ options }: ImportJob): ShopifyOptions {

@@ -8,12 +8,25 @@ import { referencesOf } from './references';
 import type { WxrIndex } from './wxr-index';
 import type { WxrAuthor, WxrBroken, WxrItem, WxrRecord, WxrSite, WxrTerm } from './wxr-record';
 
-/** Reads the whole file once: refuses a broken one, and learns what later passes need to know in advance. */
-export async function checkWxrFile(file: string): Promise<WxrIndex> {
+/**
+ * Reads the whole file once: refuses a broken one, and learns what later passes need to know in advance.
+ * @param onRecord hears how many records were read, after each
+ */
+export async function checkWxrFile(
+  file: string,
+  onRecord: (records: number) => void = () => undefined,
+): Promise<WxrIndex> {
   const collector = new IndexCollector();
-  for await (const record of readWxr(file)) collector.see(record);
+  let records = 0;
+  for await (const record of readWxr(file)) {
+    collector.see(record);
+    records += 1;
+    onRecord(records);
+  }
   return collector.finish();
 }
+
+const IMPORTED_TAXONOMIES = new Set(['category', 'post_tag', 'nav_menu']);
 
 class IndexCollector {
   private site: WxrSite | null = null;
@@ -24,6 +37,8 @@ class IndexCollector {
   private readonly menuItems: WxrItem[] = [];
   private readonly tags = new Set<string>();
   private readonly usedTags = new Set<string>();
+  private describedTags = 0;
+  private readonly otherTerms = new Map<string, number>();
   private readonly entries = new Map<string, 'article' | 'page'>();
   private readonly pageParents = new Map<string, string>();
   private readonly repeatedLines = new Set<number>();
@@ -45,8 +60,13 @@ class IndexCollector {
     return {
       siteUrl,
       references: referencesOf(siteUrl),
+      otherTerms: this.otherTerms,
       ...{ assets, authors, categories, menus, menuItems, entries, repeatedLines, types, broken },
-      tags: { known: this.tags.size, used: [...this.tags].filter((tag) => this.usedTags.has(tag)).length },
+      tags: {
+        known: this.tags.size,
+        used: [...this.tags].filter((tag) => this.usedTags.has(tag)).length,
+        described: this.describedTags,
+      },
       pageDepths: depthsOf(this.pageParents),
       wantedTitles: new Map(this.untitledTargets().map((id) => [id, ''])),
     };
@@ -60,7 +80,13 @@ class IndexCollector {
   private seeTerm(term: WxrTerm): void {
     if (term.taxonomy === 'category' && !this.categories.has(term.slug)) this.categories.set(term.slug, term);
     if (term.taxonomy === 'nav_menu' && !this.menus.has(term.slug)) this.menus.set(term.slug, term);
-    if (term.taxonomy === 'post_tag') this.tags.add(term.slug);
+    if (term.taxonomy === 'post_tag') {
+      if (!this.tags.has(term.slug) && term.description) this.describedTags += 1;
+      this.tags.add(term.slug);
+    }
+    if (!IMPORTED_TAXONOMIES.has(term.taxonomy)) {
+      this.otherTerms.set(term.taxonomy, (this.otherTerms.get(term.taxonomy) ?? 0) + 1);
+    }
   }
 
   private seeItem(item: WxrItem): void {

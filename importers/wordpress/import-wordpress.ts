@@ -18,8 +18,9 @@ import type { WxrItem, WxrTerm } from './wxr-record';
  * then pages from the root down and articles, then the menus that lead to them.
  */
 export async function importWordpress(job: ImportJob): Promise<void> {
-  job.progress.update('checking the file', 0, null);
-  const index = await checkWxrFile(job.file);
+  const index = await checkWxrFile(job.file, (records) => {
+    job.progress.update('checking the file, items', records, null);
+  });
   job.report.declare('authors', 'categories', 'assets', 'pages', 'articles', 'menus', 'menu items');
   for (const { line, subject, reason } of index.broken) job.report.problem({ line, subject, reason });
   noteWhatHasNoPlace(job, index);
@@ -87,7 +88,7 @@ function noteLosses({ report }: ImportJob, { line, title, content, comments }: W
   if (comments > 0) report.note('comments are not imported: the graph has none', place, comments);
 }
 
-function noteWhatHasNoPlace({ report }: ImportJob, { types, tags }: WxrIndex): void {
+function noteWhatHasNoPlace({ report }: ImportJob, { types, tags, otherTerms }: WxrIndex): void {
   const imported = new Set(['post', 'page', 'attachment', 'nav_menu_item']);
   for (const [type, count] of types) {
     if (imported.has(type)) continue;
@@ -98,5 +99,9 @@ function noteWhatHasNoPlace({ report }: ImportJob, { types, tags }: WxrIndex): v
     report.note(
       `tags are words on articles here: ${tags.used} of the file's ${tags.known} are on an article, the others are not imported`,
     );
+  }
+  if (tags.described > 0) report.note('descriptions of tags are not imported', '', tags.described);
+  for (const [taxonomy, count] of otherTerms) {
+    report.note(`terms of the taxonomy "${taxonomy}" are not imported`, '', count);
   }
 }

@@ -71,7 +71,7 @@ test('an article with everything that is filed with it', async () => {
     tags: ['Hot'],
   });
   expect(remarks).toEqual([
-    'terms of the taxonomy "mood" are not imported',
+    'the taxonomy "mood", by which articles are filed, is not imported',
     'posts that WordPress keeps on top (sticky) are ordinary articles',
     'the custom field "colour" is not imported',
   ]);

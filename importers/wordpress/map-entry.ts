@@ -105,7 +105,7 @@ function noteTerms(item: WxrItem, { remark }: EntryContext): void {
   for (const { domain, name } of item.terms) {
     if (domain === 'post_format') remark(`the post format "${name}" is not kept`);
     else if (domain !== 'category' && domain !== 'post_tag')
-      remark(`terms of the taxonomy "${domain}" are not imported`);
+      remark(`the taxonomy "${domain}", by which articles are filed, is not imported`);
   }
 }
 

@@ -64,6 +64,18 @@ test('an export of 2008 (WXR 1.0) in Latin-1', async () => {
   expect(site).toMatchObject({ version: '1.0', title: 'Café & more' });
 });
 
+test('WXR 1.0 names terms twice, and tags otherwise', async () => {
+  const [, item] = await read(
+    `${head}<item><category><![CDATA[My News]]></category><category domain="category" nicename="news"><![CDATA[My News]]></category><category domain="tag"><![CDATA[Hot Stuff]]></category></item></channel></rss>`,
+  );
+  expect(item).toMatchObject({
+    terms: [
+      { domain: 'category', slug: 'news', name: 'My News' },
+      { domain: 'post_tag', slug: 'hot-stuff', name: 'Hot Stuff' },
+    ],
+  });
+});
+
 test.each([
   [`${head}<item><title>x</item></channel></rss>`, 'it is not well-formed XML: Unexpected close tag on line 8'],
   [

@@ -1,5 +1,6 @@
+import { slugify } from '../../platform/ids/handle';
 import { childrenNamed, childText, type WxrElement } from './wxr-element';
-import type { WxrAuthor, WxrBroken, WxrItem, WxrRecord, WxrTerm } from './wxr-record';
+import type { WxrAuthor, WxrBroken, WxrItem, WxrItemTerm, WxrRecord, WxrTerm } from './wxr-record';
 
 /** Makes a typed record of an element of the channel. */
 export function toRecord(element: WxrElement): WxrRecord {
@@ -94,12 +95,20 @@ function toItem(element: WxrElement): WxrItem {
     password: text('wp:post_password'),
     sticky: text('wp:is_sticky') === '1',
     attachmentUrl: text('wp:attachment_url'),
-    terms: childrenNamed(element, 'category').map(({ attributes, text: name }) => ({
-      domain: attributes.domain ?? 'category',
-      slug: attributes.nicename ?? name.trim(),
-      name: name.trim(),
-    })),
+    terms: termsOf(element),
     meta: new Map(meta),
     comments: childrenNamed(element, 'wp:comment').length,
   };
+}
+
+/** WXR 1.0 names each term twice, the first time without its slug, and calls tags "tag". */
+function termsOf(element: WxrElement): WxrItemTerm[] {
+  const all = childrenNamed(element, 'category').map(({ attributes, text }) => ({
+    domain: attributes.domain === 'tag' ? 'post_tag' : (attributes.domain ?? 'category'),
+    slug: attributes.nicename ?? '',
+    name: text.trim(),
+  }));
+  const withSlug = new Set(all.filter(({ slug }) => slug).map(({ name }) => name));
+  const terms = all.filter(({ slug, name }) => slug !== '' || (name !== '' && !withSlug.has(name)));
+  return terms.map((term) => (term.slug ? term : { ...term, slug: slugify(term.name) }));
 }

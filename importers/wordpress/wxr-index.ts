@@ -13,8 +13,10 @@ export interface WxrIndex {
   readonly categories: ReadonlyMap<string, WxrTerm>;
   readonly menus: ReadonlyMap<string, WxrTerm>;
   readonly menuItems: readonly WxrItem[];
-  /** Number of tags of the file, and of those that an article bears. */
-  readonly tags: { readonly known: number; readonly used: number };
+  /** Number of tags of the file, of those that an article bears, and of those with a description. */
+  readonly tags: { readonly known: number; readonly used: number; readonly described: number };
+  /** Number of terms by taxonomy, of those taxonomies that the graph has no place for. */
+  readonly otherTerms: ReadonlyMap<string, number>;
   /** Kind of each article and page that will be imported, by id. */
   readonly entries: ReadonlyMap<string, 'article' | 'page'>;
   /** Depth of each page in the tree, by id; pages are imported from the root down. */
