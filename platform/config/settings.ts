@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { readNetworks, readOrigins } from './network-readers';
+import { processEnvironment } from './process-environment';
 import {
   type Environment,
   readBoolean,
@@ -96,10 +97,10 @@ function requireInProduction(settings: Settings): void {
 /**
  * Reads the settings of the process.
  *
- * @param env the environment, by default the process's own
+ * @param env the environment, by default the process's own as it was at the start
  * @throws SettingError with the variable's name and what it expects
  */
-export function readSettings(env: Environment = process.env): Settings {
+export function readSettings(env: Environment = processEnvironment): Settings {
   const production = readText(env, 'NODE_ENV') === 'production';
   const subgraphs = Object.fromEntries(subgraphNames.map((name) => [name, readSubgraph(env, name)]));
   const settings: Settings = {
