@@ -1,4 +1,5 @@
 import { type DestinationStream, type Logger, pino, stdTimeFunctions } from 'pino';
+import { describeError } from './describe-error';
 import { redactSecrets } from './redact-secrets';
 import { requestContext } from './request-context';
 
@@ -30,6 +31,7 @@ export function createLogger(options: LoggerOptions): Logger {
       level: (label: string) => ({ level: label }),
       log: (line: object) => redactSecrets(line) as Record<string, unknown>,
     },
+    serializers: { err: describeError },
     mixin: () => ({ ...requestContext.getStore() }),
   };
   return options.destination ? pino(settings, options.destination) : pino(settings);
