@@ -42,7 +42,7 @@ export async function registerAccount(
   const wrong: UserError<RegistrationCode>[] = [
     ...(isEmail(email) ? [] : [invalidEmail]),
     ...checkPassword(given.password, email, ['input', 'password']).userErrors,
-    ...checkProfile({ ...profile, displayName }),
+    ...checkProfile({ ...profile, displayName: profile.displayName ?? undefined }),
   ];
   if (wrong.length > 0) return refusedFor(wrong);
   // Before the transaction: a connection must not wait for 20 ms of arithmetic.

@@ -46,7 +46,7 @@ export function checkImportItem(given: ImportedUser): ImportItem | { errors: Use
   const email = normaliseEmail(given.email);
   const profile = tidyProfile(given);
   const displayName = profile.displayName ?? profile.firstName ?? 'Customer';
-  const errors: UserError[] = checkProfile({ ...profile, displayName });
+  const errors: UserError[] = checkProfile({ ...profile, displayName: profile.displayName ?? undefined });
   if (given.externalReference === '' || given.externalReference.length > maxReferenceLength) {
     const message = `A reference has 1 to ${maxReferenceLength} characters.`;
     errors.push({ field: ['externalReference'], message, code: 'INVALID_REFERENCE' });
