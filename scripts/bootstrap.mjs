@@ -3,7 +3,7 @@
  * builds what is missing, then runs the command. Plain JavaScript for Node 20 without packages, because it is what
  * brings the packages and the right Node.
  */
-import { join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { check } from './check.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
@@ -30,7 +30,14 @@ const commands = {
 async function runBuilt(args) {
   const runtime = await ensureInstalled();
   await ensureBuilt(runtime);
+  putOnPath(runtime);
   return runChild(runtime, args);
+}
+
+/** What the command itself starts as "node" is then the same Node; npm links it only where install scripts may run. */
+function putOnPath(runtime) {
+  const name = Object.keys(process.env).find((key) => key.toUpperCase() === 'PATH') ?? 'PATH';
+  process.env[name] = [dirname(runtime), process.env[name]].filter(Boolean).join(delimiter);
 }
 
 async function run([name, ...args]) {

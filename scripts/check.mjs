@@ -31,6 +31,7 @@ function steps(runtime) {
   const list = [
     tool('format and lint', '@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'),
     tool('types', 'typescript/bin/tsc', '-p', 'tsconfig.check.json'),
+    { title: 'lock file', command: runtime, args: [join(root, 'scripts', 'complete-lock.mjs'), '--check'] },
   ];
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   if (scripts['schema:check']) {

@@ -18,7 +18,7 @@ const stampFile = join(modules, '.tributary-install.json');
  * @returns {Promise<string>} the Node program to run everything with
  */
 export async function ensureInstalled() {
-  return installedRuntime() ?? withLock(lockFile, async () => installedRuntime() ?? install());
+  return installedRuntime() ?? withLock(lockFile, async (alsoHeldBy) => installedRuntime() ?? install(alsoHeldBy));
 }
 
 /** The runtime of an installation that fits, or null. */
@@ -28,20 +28,21 @@ function installedRuntime() {
   return stamp.lock === lockHash() && existsSync(stamp.runtime) ? stamp.runtime : null;
 }
 
-async function install() {
+async function install(alsoHeldBy) {
   if (!isInstalledByHand()) {
-    await phase('Installing the packages (npm ci)', runNpmCi);
+    await phase('Installing the packages (npm ci)', () => runNpmCi(alsoHeldBy));
   }
   const runtime = await prepareRuntime();
   writeFileSync(stampFile, `${JSON.stringify({ lock: lockHash(), runtime })}\n`);
   return runtime;
 }
 
-async function runNpmCi() {
+async function runNpmCi(alsoHeldBy) {
   // With NODE_ENV=production npm leaves out the compiler and the pinned Node, which a checkout cannot do without.
   const flags = ['--include=dev', '--no-fund', '--no-audit', '--loglevel=error'];
   const { command, args, options } = npmCommand(['ci', ...flags]);
-  const code = await runChild(command, args, { ...options, cwd: root, stdio: ['ignore', 2, 2] });
+  const spawnOptions = { ...options, cwd: root, stdio: ['ignore', 2, 2] };
+  const code = await runChild(command, args, spawnOptions, alsoHeldBy);
   if (code > 128) throw new StopError('Interrupted. Run the command again to finish the installation.', code);
   if (code !== 0) throw new StopError(`npm could not install the packages (exit code ${code}); its message is above.`);
 }

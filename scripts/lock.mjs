@@ -1,25 +1,29 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { say } from './say.mjs';
 
+/** Waiting shorter than this is not worth a line: a dead owner's lock takes one round to clear. */
+const silentRounds = 3;
+const roundMs = 200;
+
 /**
- * Runs `work` while no other process does under the same file. A lock whose owner is dead is taken over.
+ * Runs `work` while no other process does under the same file. A lock whose owners are all dead is taken over; `work`
+ * names with `alsoHeldBy` the programs that it starts, which go on when this process is killed.
  *
  * @template T
  * @param {string} file
- * @param {() => Promise<T>} work
+ * @param {(alsoHeldBy: (pid: number) => void) => Promise<T>} work
  * @returns {Promise<T>}
  */
 export async function withLock(file, work) {
   mkdirSync(dirname(file), { recursive: true });
-  const mine = identity(process.pid);
-  for (let round = 0; !take(file, mine); round += 1) {
-    if (round === 0) say('Another process is installing or building here: waiting for it ...');
-    await sleep(200);
+  for (let round = 0; !take(file, identity(process.pid)); round += 1) {
+    if (round === silentRounds) say('Another process is installing or building here: waiting for it ...');
+    await sleep(roundMs);
   }
   try {
-    return await work();
+    return await work((pid) => appendFileSync(file, `\n${identity(pid)}`));
   } finally {
     rmSync(file, { force: true });
   }
@@ -32,11 +36,15 @@ function take(file, mine) {
   } catch (error) {
     if (error.code !== 'EEXIST') throw error;
   }
-  const owner = read(file);
+  const owners = read(file);
   // Empty: its owner is between creating and writing it, or died there.
-  if (owner === null || (owner === '' && isFresh(file)) || identity(Number.parseInt(owner, 10)) === owner) return false;
-  removeStale(file, owner);
+  if (owners === null || (owners === '' && isFresh(file)) || owners.split('\n').some(isSameProcess)) return false;
+  removeStale(file, owners);
   return false;
+}
+
+function isSameProcess(owner) {
+  return owner !== '' && identity(Number.parseInt(owner, 10)) === owner;
 }
 
 const firstSeenEmpty = new Map();
@@ -47,7 +55,7 @@ function isFresh(file) {
 }
 
 /** Moved aside and looked at: what another contender took meanwhile is put back, not removed. */
-function removeStale(file, owner) {
+function removeStale(file, owners) {
   const aside = `${file}.${process.pid}`;
   try {
     renameSync(file, aside);
@@ -55,7 +63,7 @@ function removeStale(file, owner) {
     if (error.code === 'ENOENT') return;
     throw error;
   }
-  if (read(aside) === owner) rmSync(aside, { force: true });
+  if (read(aside) === owners) rmSync(aside, { force: true });
   else renameSync(aside, file);
 }
 

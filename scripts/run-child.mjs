@@ -14,12 +14,14 @@ const signals = { SIGINT: 'SIGINT', SIGTERM: 'SIGTERM', SIGHUP: 'SIGTERM' };
  * @param {string} command
  * @param {string[]} args
  * @param {import('node:child_process').SpawnOptions} [options]
+ * @param {(pid: number) => void} [onStart]
  * @returns {Promise<number>}
  */
-export function runChild(command, args, options = {}) {
+export function runChild(command, args, options = {}, onStart = () => {}) {
   return new Promise((resolve, reject) => {
     const detached = process.platform !== 'win32';
     const child = spawn(command, args, { stdio: 'inherit', ...options, detached });
+    if (child.pid) onStart(child.pid);
     const stopForwarding = forwardSignals(child);
     child.on('error', (error) => {
       stopForwarding();

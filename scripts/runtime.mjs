@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { npmCommand } from './npm-command.mjs';
 import { modules } from './paths.mjs';
@@ -23,7 +24,10 @@ export async function prepareRuntime() {
   const { options } = npmCommand([]);
   const script = join(modules, 'node', 'installArchSpecificPackage.js');
   await runChild(own, [script], { ...options, shell: false, cwd: join(modules, 'node'), stdio: 'ignore' });
-  if (versionOf(executable)) return executable;
+  if (versionOf(executable)) {
+    linkProgram();
+    return executable;
+  }
   const version = versionOf(own);
   if (Number.parseInt(version, 10) >= oldestMajor) {
     say(`The pinned Node could not be installed: running on this machine's Node ${version}.`);
@@ -33,6 +37,14 @@ export async function prepareRuntime() {
     `The Node that Tributary runs on could not be installed, and this machine's Node ${version} is too old. ` +
       `Allow the install script of the npm package "node", or install Node ${oldestMajor} or later, and run the command again.`,
   );
+}
+
+/** npm links a package's program only when it is there before its install script would run, or that may run. */
+function linkProgram() {
+  const link = join(modules, '.bin', 'node');
+  if (process.platform === 'win32' || existsSync(link)) return;
+  rmSync(link, { force: true });
+  symlinkSync(join('..', 'node', 'bin', 'node'), link);
 }
 
 /** Not always the one that runs this file: npm scripts find the pinned one first, which an installation removes. */
