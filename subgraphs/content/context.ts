@@ -2,6 +2,7 @@ import type { SubgraphContext } from '../../platform/federation/subgraph-definit
 import { type AssetLoaders, createAssetLoaders } from './assets/asset.loader';
 import { type AuthorLoaders, createAuthorLoaders } from './authors/author.loader';
 import { createEntryLoaders, type EntryLoaders } from './entries/entry.loader';
+import { createMenuLoaders, type MenuLoaders } from './menus/menu.loader';
 import { createTaxonomyLoaders, type TaxonomyLoaders } from './taxonomy/taxonomy.loader';
 
 /** What one request to the content subgraph carries. */
@@ -10,6 +11,7 @@ export interface ContentContext extends SubgraphContext {
   authors: AuthorLoaders;
   taxonomy: TaxonomyLoaders;
   entries: EntryLoaders;
+  menus: MenuLoaders;
 }
 
 /** Loaders are made for each request: what one viewer may see must not be cached for the next. */
@@ -20,5 +22,6 @@ export function createContentContext(base: SubgraphContext): ContentContext {
     authors: createAuthorLoaders(base.database),
     taxonomy: createTaxonomyLoaders(base.database),
     entries: createEntryLoaders(base.database),
+    menus: createMenuLoaders(base.database),
   };
 }

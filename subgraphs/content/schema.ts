@@ -13,6 +13,8 @@ import { HeroBlockResolver, ImageBlockResolver } from './blocks/media-block.reso
 import { HeroBlock, ImageBlock } from './blocks/media-blocks.type';
 import { ProductGridBlock } from './blocks/product-grid-block.type';
 import { EmbedBlock, QuoteBlock, RichTextBlock } from './blocks/text-blocks.type';
+import { MenuItemResolver, MenuResolver } from './menus/menu.resolver';
+import { MenuMutationResolver } from './menus/menu-mutation.resolver';
 import { PageResolver } from './pages/page.resolver';
 import { PageMutationResolver } from './pages/page-mutation.resolver';
 import { Collection } from './references/collection';
@@ -30,6 +32,9 @@ export const resolvers = [
   ArticleMutationResolver,
   PageResolver,
   PageMutationResolver,
+  MenuResolver,
+  MenuItemResolver,
+  MenuMutationResolver,
   AuthorResolver,
   AuthorMutationResolver,
   AssetResolver,

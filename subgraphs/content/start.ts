@@ -5,8 +5,11 @@ import { type ContentContext, createContentContext } from './context';
 import { EntryEntity } from './entries/entry.entity';
 import { EntryCategoryEntity } from './entries/entry-category.entity';
 import { EntryStateEntity } from './entries/entry-state.entity';
+import { MenuEntity } from './menus/menu.entity';
+import { MenuItemEntity } from './menus/menu-item.entity';
 import { CreateContent1760000000201 } from './migrations/0001-create-content';
 import { CreateSearch1760000000202 } from './migrations/0002-create-search';
+import { CreateMenus1760000000203 } from './migrations/0003-create-menus';
 import { resolveReferences } from './references/resolve-references';
 import { orphanedTypes, resolvers } from './schema';
 import { ArticleCategoryEntity } from './taxonomy/article-category.entity';
@@ -16,8 +19,17 @@ export const contentSubgraph: SubgraphDefinition<ContentContext> = {
   name: 'content',
   resolvers: [...resolvers],
   orphanedTypes,
-  entities: [AssetEntity, AuthorEntity, ArticleCategoryEntity, EntryEntity, EntryStateEntity, EntryCategoryEntity],
-  migrations: [CreateContent1760000000201, CreateSearch1760000000202],
+  entities: [
+    AssetEntity,
+    AuthorEntity,
+    ArticleCategoryEntity,
+    EntryEntity,
+    EntryStateEntity,
+    EntryCategoryEntity,
+    MenuEntity,
+    MenuItemEntity,
+  ],
+  migrations: [CreateContent1760000000201, CreateSearch1760000000202, CreateMenus1760000000203],
   createContext: createContentContext,
   references: resolveReferences,
 };

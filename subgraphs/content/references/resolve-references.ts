@@ -34,6 +34,10 @@ export const resolveReferences: Record<string, ReferenceResolver<ContentContext>
     if (key === null) return null;
     return 'uuid' in key ? taxonomy.byId.load(key.uuid) : taxonomy.byHandle.load(key.handle);
   },
+  Menu(reference, { menus }) {
+    const key = keyOf('menu', { id: reference.id });
+    return key && 'uuid' in key ? menus.byId.load(key.uuid) : null;
+  },
   // Whether a product is there is for the product subgraph to say.
   Product: (reference) => (keyOf('prod', { id: reference.id }) ? { id: reference.id } : null),
 };
