@@ -34,7 +34,7 @@ export type ReadTarget<Item> = (item: Item, field: string[], problems: MenuItemP
 
 /** Items that a menu can have, and how deep: far more than a reader finds their way in, far less than a stack holds. */
 const maxItems = 1_000;
-const maxDepth = 10;
+const maxDepth = 20;
 
 interface Flattening<Item> {
   menuId: string;
