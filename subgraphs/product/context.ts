@@ -2,6 +2,9 @@ import type { SubgraphContext } from '../../platform/federation/subgraph-definit
 import { type CatalogLoaders, createCatalogLoaders } from './catalog/catalog.loader';
 import { type ProductSight, productSightOf } from './catalog/product-visibility';
 import { type CategoryLoaders, createCategoryLoaders } from './categories/category.loader';
+import { type CollectionLoaders, createCollectionLoaders } from './collections/collection.loader';
+import { createReviewLoaders, type ReviewLoaders } from './reviews/review.loader';
+import { reviewSightOf } from './reviews/review-sight';
 import { createSearchLoaders, type SearchLoaders } from './search/search.loader';
 
 /** What one request to the product subgraph carries. */
@@ -9,6 +12,8 @@ export interface ProductContext extends SubgraphContext {
   sight: ProductSight;
   catalog: CatalogLoaders;
   categories: CategoryLoaders;
+  collections: CollectionLoaders;
+  reviews: ReviewLoaders;
   search: SearchLoaders;
 }
 
@@ -21,6 +26,8 @@ export function createProductContext(base: SubgraphContext): ProductContext {
     sight,
     catalog: createCatalogLoaders(database, sight),
     categories: createCategoryLoaders(database),
+    collections: createCollectionLoaders(database),
+    reviews: createReviewLoaders(database, { product: sight, review: reviewSightOf(base.viewer) }),
     search: createSearchLoaders(database, sight),
   };
 }

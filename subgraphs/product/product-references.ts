@@ -3,7 +3,9 @@ import { tryDecodeId } from '../../platform/ids/typed-id';
 import { toProduct } from './catalog/to-product';
 import { toVariant } from './catalog/to-variant';
 import { toCategory } from './categories/to-category';
+import { toCollection } from './collections/to-collection';
 import type { ProductContext } from './context';
+import { toReview } from './reviews/to-review';
 
 /** How the entities of this subgraph are found by the keys that others know of them; an unknown one is null. */
 export const productReferences: Record<string, ReferenceResolver<ProductContext>> = {
@@ -27,4 +29,19 @@ export const productReferences: Record<string, ReferenceResolver<ProductContext>
       : await categories.categoryByHandle.load(String(handle));
     return row && toCategory(row);
   },
+  async Collection({ id, handle }, { collections }) {
+    const uuid = typeof id === 'string' ? tryDecodeId('coll', id) : null;
+    if (typeof id === 'string' && uuid === null) return null;
+    const row = uuid
+      ? await collections.collectionById.load(uuid)
+      : await collections.collectionByHandle.load(String(handle));
+    return row && toCollection(row);
+  },
+  async Review({ id }, { reviews }) {
+    const uuid = tryDecodeId('rev', String(id));
+    const row = uuid && (await reviews.reviewById.load(uuid));
+    return row && toReview(row);
+  },
+  /** Known by its id only; whether there is one is for its own subgraph to say. */
+  User: ({ id }) => (tryDecodeId('user', String(id)) === null ? null : { id }),
 };

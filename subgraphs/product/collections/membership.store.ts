@@ -30,3 +30,35 @@ export async function appendMembers(transaction: Database, members: readonly Mem
     [members.map(({ collectionId }) => collectionId), members.map(({ productId }) => productId)],
   );
 }
+
+/** Takes products out of collections. */
+export async function removeMembers(
+  transaction: Database,
+  collectionId: string,
+  productIds: readonly string[],
+): Promise<void> {
+  await transaction.query('delete from collection_product where collection_id = $1 and product_id = any($2::uuid[])', [
+    collectionId,
+    productIds,
+  ]);
+}
+
+/** Takes all products out of manual collections. */
+export async function clearMembers(transaction: Database, collectionIds: readonly string[]): Promise<void> {
+  await transaction.query('delete from collection_product where collection_id = any($1::uuid[])', [collectionIds]);
+}
+
+/** Which of these products there are. */
+export async function findExistingProducts(database: Database, ids: readonly string[]): Promise<string[]> {
+  const rows = await database.query<{ id: string }>('select id from product where id = any($1::uuid[])', [ids]);
+  return rows.map(({ id }) => id);
+}
+
+/** Locks a collection against changes until the transaction ends, and marks it as changed. @returns `null` for none */
+export async function touchCollection(transaction: Database, id: string): Promise<CollectionKind | null> {
+  const [row] = await transaction.query<CollectionKind>(
+    'update collection set updated_at = now() where id = $1 returning id, handle, kind',
+    [id],
+  );
+  return row ?? null;
+}

@@ -30,23 +30,21 @@ export function lockImportedProducts(transaction: Database, references: readonly
   return transaction.query(`${importedProducts} order by p.id for no key update of p`, [references]);
 }
 
-/** A product that has a handle which an import would like to give. */
-export interface HandleOwner {
-  id: string;
-  handle: string;
+/** Which of these handles a product has. */
+export async function findTakenHandles(database: Database, handles: readonly string[]): Promise<string[]> {
+  const rows = await database.query<{ handle: string }>('select handle from product where handle = any($1::text[])', [
+    handles,
+  ]);
+  return rows.map(({ handle }) => handle);
 }
 
-/** Owners of handles. */
-export function findHandleOwners(database: Database, handles: readonly string[]): Promise<HandleOwner[]> {
-  return database.query('select id, handle from product where handle = any($1::text[])', [handles]);
-}
-
-/** Owners of handles that begin with one of `bases` and a hyphen. */
-export function findNumberedHandles(database: Database, bases: readonly string[]): Promise<HandleOwner[]> {
-  return database.query(
-    `select distinct p.id, p.handle from unnest($1::text[]) as base join product p on starts_with(p.handle, base || '-')`,
+/** Handles of products that begin with one of `bases` and a hyphen. */
+export async function findNumberedHandles(database: Database, bases: readonly string[]): Promise<string[]> {
+  const rows = await database.query<{ handle: string }>(
+    `select distinct p.handle from unnest($1::text[]) as base join product p on starts_with(p.handle, base || '-')`,
     [bases],
   );
+  return rows.map(({ handle }) => handle);
 }
 
 /** What a variant has that no other may have, and what it may be recognised by. */

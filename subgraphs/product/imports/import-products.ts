@@ -6,6 +6,7 @@ import { inputDigest } from '../../../platform/imports/input-digest';
 import { findImportedProducts, type KnownProduct } from './import-products.store';
 import { type ProductImportItem, toImportItem } from './product-import-item';
 import type { ProductImportInput } from './products-import.type';
+import { refuseReferences } from './refuse-references';
 import { type WrittenProduct, writeImportedProducts } from './write-imported-products';
 
 /** What became of one item; ids as they are stored. */
@@ -59,15 +60,6 @@ async function write(
   );
 }
 
-function refusalOf({ externalReference }: ProductImportInput, isRepeated: boolean): ImportError | null {
-  const field = ['externalReference'];
-  if (externalReference.trim() === '' || externalReference.includes('\0')) {
-    return { field, message: 'An item needs a reference.', code: 'REFERENCE_REQUIRED' };
-  }
-  if (!isRepeated) return null;
-  return { field, message: 'An earlier item of the call has the same reference.', code: 'DUPLICATE_REFERENCE' };
-}
-
 /**
  * Creates and updates products by the references of another system. An item that equals the one imported before costs
  * nothing and is answered `UNCHANGED`; one that fails leaves no trace and does not hold up the others, which are
@@ -81,9 +73,7 @@ export async function importProducts(
   inputs: readonly ProductImportInput[],
 ): Promise<ImportedProduct[]> {
   assertBatchSize(inputs);
-  const references = inputs.map(({ externalReference }) => externalReference);
-  const first = new Map(references.toReversed().map((reference, index) => [reference, inputs.length - 1 - index]));
-  const refusals = inputs.map((input, index) => refusalOf(input, first.get(input.externalReference) !== index));
+  const refusals = refuseReferences(inputs);
   const usable = inputs.filter((_, index) => refusals[index] === null);
   const found = await findImportedProducts(
     database,

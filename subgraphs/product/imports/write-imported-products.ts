@@ -6,7 +6,9 @@ import { beginProductChange, endProductChange } from '../collections/follow-rule
 import { collectionsByHandle, joinCollections } from '../collections/join-collections';
 import { assignHandles } from './assign-handles';
 import {
+  findNumberedHandles,
   findRelatedVariants,
+  findTakenHandles,
   type KnownProduct,
   lockImportedProducts,
   type VariantTraits,
@@ -56,14 +58,15 @@ async function toProducts(
   related: readonly VariantTraits[],
 ): Promise<WholeProduct[]> {
   const currentOf = ({ item }: PlacedItem) => known.get(item.input.externalReference) ?? null;
-  const handles = await assignHandles(
-    transaction,
-    items.map((placed) => ({
-      handle: placed.item.input.handle,
-      title: placed.item.draft.title,
-      current: currentOf(placed)?.handle ?? null,
-    })),
-  );
+  const wishes = items.map((placed) => ({
+    handle: placed.item.input.handle,
+    title: placed.item.draft.title,
+    current: currentOf(placed)?.handle ?? null,
+  }));
+  const handles = await assignHandles(wishes, {
+    taken: (wanted) => findTakenHandles(transaction, wanted),
+    numbered: (bases) => findNumberedHandles(transaction, bases),
+  });
   const categoryIds = await ensureCategoryPaths(
     transaction,
     items.map(({ item }) => item.categoryPath),

@@ -15,24 +15,29 @@ function relevance(search: string | null, parameters: SqlParameters): string {
   return `ts_rank(p.search, (select search_query(${parameters.add(search, 'text')})))`;
 }
 
-function sortColumnOf({ criteria, order }: ProductList, parameters: SqlParameters): SortColumn {
+function sortColumnsOf({ criteria, order }: ProductList, parameters: SqlParameters): SortColumn[] {
   switch (order.key) {
     case ProductSortKey.TITLE:
-      return { sql: 'search_text(p.title)', type: 'text' };
+      return [{ sql: 'search_text(p.title)', type: 'text' }];
     case ProductSortKey.CREATED_AT:
-      return { sql: 'p.created_at', type: 'timestamptz' };
+      return [{ sql: 'p.created_at', type: 'timestamptz' }];
     case ProductSortKey.UPDATED_AT:
-      return { sql: 'p.updated_at', type: 'timestamptz' };
+      return [{ sql: 'p.updated_at', type: 'timestamptz' }];
     case ProductSortKey.RATING:
-      return { sql: '(p.rating_sum::double precision / greatest(p.rating_count, 1))', type: 'double precision' };
+      return [{ sql: '(p.rating_sum::double precision / greatest(p.rating_count, 1))', type: 'double precision' }];
     case ProductSortKey.RELEVANCE:
-      return { sql: relevance(criteria.search, parameters), type: 'real' };
+      return [{ sql: relevance(criteria.search, parameters), type: 'real' }];
     case 'PLACE':
-      return { sql: 'm.position', type: 'integer' };
+      return [
+        { sql: 'm.position', type: 'integer' },
+        { sql: 'search_text(p.title)', type: 'text' },
+      ];
     case ProductSortKey.PRICE: {
       const currency = parameters.add(order.currencyCode, 'char(3)');
       const range = `select r.min_amount from price_range r where r.product_id = p.id and r.currency_code = ${currency}`;
-      return { sql: `coalesce((${range}), ${noPrice[order.descending ? 'descending' : 'ascending']})`, type: 'bigint' };
+      return [
+        { sql: `coalesce((${range}), ${noPrice[order.descending ? 'descending' : 'ascending']})`, type: 'bigint' },
+      ];
     }
   }
 }
@@ -47,7 +52,7 @@ export function listProducts(
   const { source, criteria, order } = list;
   const parameters = new SqlParameters();
   const parents = parameters.add(of.parentIds, 'uuid[]');
-  const columns = [sortColumnOf(list, parameters), { sql: 'p.id', type: 'uuid' }];
+  const columns = [...sortColumnsOf(list, parameters), { sql: 'p.id', type: 'uuid' }];
   const keyset = keysetPage({ columns, descending: order.descending, page: of.page, parameters });
   return database.query(
     `select parent.id as parent_id, child.* from unnest(${parents}) as parent (id) cross join lateral (
