@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { hash, type Options, verify } from '@node-rs/argon2';
+import { passwordHashes } from '../../../platform/metrics/password-metrics';
 import { normalisePassword } from './password-rules';
 
 /** OWASP Password Storage Cheat Sheet: argon2id (the library's default), 19 MiB, two passes, one lane. */
@@ -7,6 +8,7 @@ const cost: Options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** A hash with its salt and parameters (PHC string format); about 20 ms of one core. */
 export function hashPassword(password: string): Promise<string> {
+  passwordHashes.inc({ purpose: 'store' });
   return hash(normalisePassword(password), cost);
 }
 
@@ -17,6 +19,7 @@ let hashOfNobody: Promise<string> | null = null;
  * an answer does not tell which addresses have an account.
  */
 export async function verifyPassword(passwordHash: string | null, password: string): Promise<boolean> {
+  passwordHashes.inc({ purpose: 'verify' });
   hashOfNobody ??= hashPassword(randomBytes(16).toString('hex'));
   const matches = await verify(passwordHash ?? (await hashOfNobody), normalisePassword(password));
   return matches && passwordHash !== null;
