@@ -19,12 +19,14 @@ export interface ItemsToImport<T> {
   readonly items: AsyncIterable<BatchItem<T>> | Iterable<BatchItem<T>>;
   /** Hears of each that went in. */
   readonly onDone?: (item: BatchItem<T>, outcome: ImportOutcome) => void;
+  /** Hears of each that the graph refused. */
+  readonly onSkipped?: (item: BatchItem<T>) => void;
 }
 
 /** Sends things in batches through their bulk mutation, and counts what became of them. */
 export async function importItems<T extends { readonly externalReference: string }>(
   job: ImportJob,
-  { thing, operation, items, onDone }: ItemsToImport<T>,
+  { thing, operation, items, onDone, onSkipped }: ItemsToImport<T>,
 ): Promise<void> {
   await sendInBatches(iterate(items), async (batch) => {
     const inputs = batch.map(({ input }) => input);
@@ -38,6 +40,7 @@ export async function importItems<T extends { readonly externalReference: string
       } else {
         const { line, subject } = item;
         job.report.skip(thing, { line, subject, reason: describeErrors(result?.errors ?? []) });
+        onSkipped?.(item);
       }
     }
   });

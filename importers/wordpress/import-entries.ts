@@ -8,6 +8,8 @@ import { readState } from './read-state';
 import type { WxrIndex } from './wxr-index';
 import type { WxrItem } from './wxr-record';
 
+const SUBJECT_CHARACTERS = 80;
+
 /** Imports pages, level by level of their tree so that each parent is there before its children, and then articles. */
 export async function importEntries(job: ImportJob, index: WxrIndex): Promise<void> {
   const deepest = Math.max(0, ...new Set(index.pageDepths.values()));
@@ -58,6 +60,8 @@ function contextOf(
   return { index, state, remark: (text) => report.note(text, place) };
 }
 
+/** What a person calls it, short enough for a line. */
 function subjectOf(item: WxrItem): string {
-  return item.title || item.slug || `number ${item.id}`;
+  const name = item.title || item.slug || `number ${item.id}`;
+  return name.length > SUBJECT_CHARACTERS ? `${name.slice(0, SUBJECT_CHARACTERS)}…` : name;
 }

@@ -40,6 +40,12 @@ export async function importMenus(job: ImportJob, index: WxrIndex): Promise<void
     onDone: ({ input }, outcome) => {
       job.report.done('menu items', outcome, mapped.get(input.externalReference)?.itemCount ?? 0);
     },
+    onSkipped: ({ input, line }) => {
+      const count = mapped.get(input.externalReference)?.itemCount ?? 0;
+      for (let item = 0; item < count; item += 1) {
+        job.report.leaveOut('menu items', 'items of a menu that was refused', `line ${line}`);
+      }
+    },
   });
 }
 

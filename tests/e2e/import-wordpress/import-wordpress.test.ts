@@ -63,7 +63,7 @@ inBothShapes((platform) => {
         const held = countExport(readFileSync(file, 'utf8'));
         for (const outcome of ['created', 'unchanged'] as const) {
           const { code, lines, output } = await runRole(['import', 'wordpress', file], platform().environment);
-          expect({ code, output }).toMatchObject({ code: 0 });
+          expect(`exit code ${code}\n${output}`).toMatch(/^exit code 0\n/);
           for (const thing of THINGS) {
             const read = held[thing];
             const expected = outcome === 'created' ? [read, read, 0, 0, 0] : [read, 0, 0, read, 0];
@@ -159,10 +159,10 @@ inBothShapes((platform) => {
       expect(countsOf(lines, 'assets')).toEqual([1, 0, 0, 0, 1]);
       expect(countsOf(lines, 'other items')).toEqual([1, 0, 0, 0, 1]);
       const skipped = lines.filter((line) => /^ {2}line \d/.test(line));
-      expect(skipped.map((line) => line.replace(/Long (Long )+/, 'Long …'))).toEqual([
+      expect(skipped).toEqual([
         '  line 5: No file: it has no address',
         '  line 3: No number: it has no number (wp:post_id)',
-        '  line 4: Long …: title: Up to 500 characters, not 999. (TOO_LONG)',
+        `  line 4: ${'Long '.repeat(16)}…: title: Up to 500 characters, not 999. (TOO_LONG)`,
       ]);
       expect(await totals(platform())).toEqual({ ...before, articles: Number(before.articles) + 1 });
     },
