@@ -1,8 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, Directive, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { decodeId } from '../../../platform/ids/typed-id';
 import type { Connection } from '../../../platform/paging/connection';
 import { Author } from '../authors/author.type';
+import { listSize } from '../checks/list-size';
 import type { ContentContext } from '../context';
 import { selectsField } from '../entries/selects-field';
 import { Product } from '../references/product';
@@ -20,6 +21,7 @@ function listOf(parent: ArticleParent, { context, args, info }: Source): Promise
 /** What articles add to products; nullable, so that a product outlives a content subgraph that is down. */
 @Resolver(() => Product)
 export class ProductArticlesResolver {
+  @Directive(listSize)
   @FieldResolver(() => ArticleConnection, {
     nullable: true,
     description: 'Published articles about it, the newest first.',
@@ -37,6 +39,7 @@ export class ProductArticlesResolver {
 /** What articles add to authors. */
 @Resolver(() => Author)
 export class AuthorArticlesResolver {
+  @Directive(listSize)
   @FieldResolver(() => ArticleConnection, { description: 'Published articles of the author, the newest first.' })
   articles(
     @Root() author: Author,
@@ -51,6 +54,7 @@ export class AuthorArticlesResolver {
 /** What articles add to their categories. */
 @Resolver(() => ArticleCategory)
 export class CategoryArticlesResolver {
+  @Directive(listSize)
   @FieldResolver(() => ArticleConnection, {
     description: 'Published articles in it or a category below it, the newest first.',
   })

@@ -1,8 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import type { Connection } from '../../../platform/paging/connection';
 import { PageArgs } from '../../../platform/paging/page-args';
 import { Asset } from '../assets/asset.type';
+import { listSize } from '../checks/list-size';
 import { readOneKey } from '../checks/one-key';
 import type { ContentContext } from '../context';
 import { assertMaySee } from '../entries/assert-may-see';
@@ -34,6 +35,7 @@ export class ArticleResolver {
     return loadArticle(entries, readOneKey('art', id, handle), assertMaySee(viewer, state));
   }
 
+  @Directive(listSize)
   @Query(() => ArticleConnection, { description: 'Articles, the newest first unless sorted otherwise.' })
   articles(
     @Args(() => ArticlesArgs) args: ArticlesArgs,
@@ -53,6 +55,7 @@ export class ArticleResolver {
     return taxonomy.ofEntry.load({ id: article.uuid, group: article.storedState });
   }
 
+  @Directive(listSize)
   @FieldResolver(() => ArticleProductConnection, {
     description: 'The products that it is about: those that its editor named, then those in its body.',
   })

@@ -1,7 +1,8 @@
-import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, ID, Query, Resolver } from 'type-graphql';
 import { decodeId } from '../../../platform/ids/typed-id';
 import type { Connection } from '../../../platform/paging/connection';
 import { PageArgs } from '../../../platform/paging/page-args';
+import { listSize } from '../checks/list-size';
 import type { ContentContext } from '../context';
 import { Asset, AssetConnection } from './asset.type';
 import { listAssets } from './list-assets';
@@ -17,6 +18,7 @@ export class AssetResolver {
     return assets.byId.load(decodeId('asset', id));
   }
 
+  @Directive(listSize)
   @Query(() => AssetConnection, { description: 'All assets, the newest first.' })
   assets(@Args(() => PageArgs) args: PageArgs, @Ctx() { database }: ContentContext): Promise<Connection<Asset>> {
     return listAssets(database, args);

@@ -1,7 +1,8 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Connection } from '../../../platform/paging/connection';
 import { PageArgs } from '../../../platform/paging/page-args';
 import { Asset } from '../assets/asset.type';
+import { listSize } from '../checks/list-size';
 import { readOneKey } from '../checks/one-key';
 import type { ContentContext } from '../context';
 import { Author, AuthorConnection } from './author.type';
@@ -21,6 +22,7 @@ export class AuthorResolver {
     return 'uuid' in key ? authors.byId.load(key.uuid) : authors.byHandle.load(key.handle);
   }
 
+  @Directive(listSize)
   @Query(() => AuthorConnection, { description: 'All authors, by name.' })
   authors(@Args(() => PageArgs) args: PageArgs, @Ctx() { database }: ContentContext): Promise<Connection<Author>> {
     return listAuthors(database, args);

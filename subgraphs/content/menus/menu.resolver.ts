@@ -1,6 +1,7 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Connection } from '../../../platform/paging/connection';
 import { PageArgs } from '../../../platform/paging/page-args';
+import { listSize } from '../checks/list-size';
 import { readOneKey } from '../checks/one-key';
 import type { ContentContext } from '../context';
 import { listMenus } from './list-menus';
@@ -22,6 +23,7 @@ export class MenuResolver {
     return 'uuid' in key ? menus.byId.load(key.uuid) : menus.byHandle.load(key.handle);
   }
 
+  @Directive(listSize)
   @Query(() => MenuConnection, { description: 'All menus, by title.' })
   menus(@Args(() => PageArgs) args: PageArgs, @Ctx() { database }: ContentContext): Promise<Connection<Menu>> {
     return listMenus(database, args);

@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import type { Connection } from '../../../platform/paging/connection';
 import { Asset } from '../assets/asset.type';
+import { listSize } from '../checks/list-size';
 import { readOneKey } from '../checks/one-key';
 import type { ContentContext } from '../context';
 import { assertMaySee } from '../entries/assert-may-see';
@@ -29,6 +30,7 @@ export class PageResolver {
     return loadPage(entries, readOneKey('page', id, handle), assertMaySee(viewer, state));
   }
 
+  @Directive(listSize)
   @Query(() => PageConnection, { description: 'Pages, by position unless sorted otherwise.' })
   pages(
     @Args(() => PagesArgs) args: PagesArgs,
@@ -51,6 +53,7 @@ export class PageResolver {
     return page.parentUuid === null ? null : loadPage(entries, { uuid: page.parentUuid }, page.storedState);
   }
 
+  @Directive(listSize)
   @FieldResolver(() => PageConnection, { description: 'The pages right below, in the same state.' })
   children(
     @Root() page: Page,

@@ -1,6 +1,7 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Connection } from '../../../platform/paging/connection';
 import { PageArgs } from '../../../platform/paging/page-args';
+import { listSize } from '../checks/list-size';
 import { readOneKey } from '../checks/one-key';
 import type { ContentContext } from '../context';
 import { ArticleCategory, ArticleCategoryConnection } from './article-category.type';
@@ -20,6 +21,7 @@ export class ArticleCategoryResolver {
     return 'uuid' in key ? taxonomy.byId.load(key.uuid) : taxonomy.byHandle.load(key.handle);
   }
 
+  @Directive(listSize)
   @Query(() => ArticleCategoryConnection, { description: 'All categories of articles, by title.' })
   articleCategories(
     @Args(() => PageArgs) args: PageArgs,
