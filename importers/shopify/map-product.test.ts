@@ -24,7 +24,7 @@ test('a product of the long-standing export, with options, images and a second i
   const { products, broken } = await read([
     oldHeader,
     'tee,"Tee, plain","<p>Soft ""cotton""</p>",Acme,Apparel & Accessories > Clothing,Shirts,"summer, cotton,summer",TRUE,Size,S,Color,Red,TEE-S-R,454,shopify,5,deny,19.5,25.00,TRUE,TRUE,\'0123,https://cdn.example/2.jpg,2,Back,FALSE,Buy a tee,Soft,https://cdn.example/red.jpg,lb,active',
-    'tee,,,,,,,,,M,,Red,TEE-M-R,0,shopify,-2,continue,21,0,TRUE,FALSE,,https://cdn.example/1.jpg,1,Front,,,,,lb,',
+    'tee,,,,,,,,,M,,Red,TEE-M-R,0,shopify,-2,continue,21,0,TRUE,FALSE,,//cdn.example/1.jpg,1,Front,,,,,lb,',
     'tee,,,,,,,,,,,,,,,,,,,,,,https://cdn.example/3.jpg,3,,,,,,,',
   ]);
   expect(broken).toEqual([]);

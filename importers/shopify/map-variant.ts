@@ -1,7 +1,7 @@
 import type { CsvRecord } from '../read-csv';
 import { type ColumnLayout, cellOf } from './column-layout';
 import type { VariantImportInput } from './product-import-input';
-import { isImageUrl } from './read-media';
+import { readImageUrl } from './read-media';
 import { readOptionValues } from './read-options';
 import { readPrices } from './read-prices';
 import { type RowStock, readStock } from './read-stock';
@@ -29,7 +29,7 @@ export function mapVariant(handle: string, row: CsvRecord, position: number, con
   const optionValues = readOptionValues(row, layout, context.optionNames);
   const cell = (column: Parameters<typeof cellOf>[2]) => cellOf(layout, row, column);
   const weight = readWeight(cell('grams'), cell('weightUnit'));
-  const image = cell('variantImage');
+  const image = readImageUrl(cell('variantImage'));
   const input: VariantImportInput = {
     externalReference: variantReference(handle, optionValues),
     ...(cell('sku') ? { sku: withoutTextMark(cell('sku')) } : {}),
@@ -37,7 +37,7 @@ export function mapVariant(handle: string, row: CsvRecord, position: number, con
     optionValues,
     prices: readPrices(row, layout, options),
     ...(weight ? { weight } : {}),
-    ...(isImageUrl(image) ? { mediaUrl: image } : {}),
+    ...(image ? { mediaUrl: image } : {}),
     ...yesNo('requiresShipping', cell('requiresShipping')),
     ...yesNo('taxable', cell('taxable')),
     position,

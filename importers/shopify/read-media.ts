@@ -8,18 +8,20 @@ export interface ReadMedia {
   readonly broken: readonly { readonly line: number; readonly reason: string }[];
 }
 
-/** Whether a text is an address that a browser can load an image from. */
-export function isImageUrl(text: string): boolean {
-  return /^https?:\/\//i.test(text) && URL.canParse(text);
+/** The address that a browser loads an image from; null for a text that is none. Old exports leave the scheme out. */
+export function readImageUrl(text: string): string | null {
+  const url = text.startsWith('//') ? `https:${text}` : text;
+  return /^https?:\/\//i.test(url) && URL.canParse(url) ? url : null;
 }
 
 /** Collects the images of all rows of a product, each address once, in the order of "Image Position". */
 export function readMedia(rows: readonly CsvRecord[], layout: ColumnLayout): ReadMedia {
   const images = new Map<string, { alt: string; order: number }>();
   const broken: { line: number; reason: string }[] = [];
-  const add = (row: CsvRecord, url: string, alt: string, order: number) => {
-    if (url === '') return;
-    if (!isImageUrl(url)) broken.push({ line: row.line, reason: `the image address "${url}" is not a web address` });
+  const add = (row: CsvRecord, text: string, alt: string, order: number) => {
+    if (text === '') return;
+    const url = readImageUrl(text);
+    if (!url) broken.push({ line: row.line, reason: `the image address "${text}" is not a web address` });
     else if (!images.has(url)) images.set(url, { alt, order });
   };
   for (const row of rows) {
