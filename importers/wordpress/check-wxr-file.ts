@@ -91,9 +91,18 @@ class IndexCollector {
 
   private seeItem(item: WxrItem): void {
     this.types.set(item.type, (this.types.get(item.type) ?? 0) + 1);
-    if (item.type === 'nav_menu_item') this.menuItems.push(item);
+    if (item.type === 'nav_menu_item') this.seeMenuItem(item);
     else if (item.type === 'attachment') this.seeAttachment(item);
     else if (item.type === 'post' || item.type === 'page') this.seeEntry(item, item.type);
+  }
+
+  /** An export of some items only names a menu nowhere but in its items. */
+  private seeMenuItem(item: WxrItem): void {
+    this.menuItems.push(item);
+    for (const { domain, slug, name } of item.terms) {
+      if (domain === 'nav_menu' && !this.menus.has(slug))
+        this.menus.set(slug, toTerm(item, 'nav_menu', { slug, name }));
+    }
   }
 
   private seeAttachment(item: WxrItem): void {
@@ -114,14 +123,14 @@ class IndexCollector {
   }
 
   /** An export of posts only names authors and categories nowhere but in the posts. */
-  private seeFiling({ creator, terms, line }: WxrItem): void {
+  private seeFiling(item: WxrItem): void {
+    const { creator, terms, line } = item;
     const login = readLogin(creator);
     if (login && !this.authors.has(login)) this.authors.set(login, { name: login, line });
     for (const { domain, slug, name } of terms) {
       if (domain === 'post_tag') this.usedTags.add(slug);
       if (domain === 'category' && slug && !this.categories.has(slug)) {
-        const term = { id: '', taxonomy: 'category', slug, parent: '', name: name || slug, description: '' };
-        this.categories.set(slug, { kind: 'term', line, ...term });
+        this.categories.set(slug, toTerm(item, 'category', { slug, name }));
       }
     }
   }
@@ -130,4 +139,9 @@ class IndexCollector {
     const untitled = this.menuItems.filter((item) => item.title === '');
     return untitled.map((item) => item.meta.get('_menu_item_object_id') ?? '');
   }
+}
+
+/** A term that only an item names. */
+function toTerm({ line }: WxrItem, taxonomy: string, { slug, name }: { slug: string; name: string }): WxrTerm {
+  return { kind: 'term', line, id: '', taxonomy, slug, parent: '', name: name || slug, description: '' };
 }

@@ -16,19 +16,7 @@ export async function importMenus(job: ImportJob, index: WxrIndex): Promise<void
       job.report.leaveOut('menu items', `${reason} are not imported`, `line ${item.line}`);
     }
   }
-  for (const { content, excerpt, line } of index.menuItems) {
-    if (content.trim() || excerpt) job.report.note('descriptions of menu items are not imported', `line ${line}`);
-  }
-  for (const [slug, items] of itemsOf) {
-    if (index.menus.has(slug)) continue;
-    for (const { line } of items) {
-      job.report.leaveOut(
-        'menu items',
-        'menu items of a menu that is not in the file are not imported',
-        `line ${line}`,
-      );
-    }
-  }
+  noteLosses(job, index, itemsOf);
   const items = [...index.menus.values()].flatMap((menu) => {
     const input = mapped.get(index.references.menu(menu.slug))?.input;
     return input ? [{ line: menu.line, subject: menu.name, input }] : [];
@@ -47,6 +35,18 @@ export async function importMenus(job: ImportJob, index: WxrIndex): Promise<void
       }
     },
   });
+}
+
+function noteLosses({ report }: ImportJob, index: WxrIndex, itemsOf: ReadonlyMap<string, readonly WxrItem[]>): void {
+  for (const { content, excerpt, line } of index.menuItems) {
+    if (content.trim() || excerpt) report.note('descriptions of menu items are not imported', `line ${line}`);
+  }
+  for (const [slug, items] of itemsOf) {
+    if (index.menus.has(slug)) continue;
+    for (const { line } of items) {
+      report.leaveOut('menu items', 'menu items that belong to no menu are not imported', `line ${line}`);
+    }
+  }
 }
 
 function menuOf(item: WxrItem): string {
