@@ -206,7 +206,7 @@ inBothShapes((platform) => {
   );
 
   test(
-    'without the right to write, or without a graph, the import ends with an account',
+    'without the right to write, the import ends with an account',
     async () => {
       const file = temporaryFile('products.csv', 'Handle,Title,Variant Price\nnew,New,1\n');
       const apiKey = await createKey(platform(), ['content:write']);
