@@ -13,6 +13,7 @@ const PRODUCT = /* GraphQL */ `
   query Product($handle: String!) {
     product(handle: $handle) {
       title status tags vendor
+      collections(first: 5) { nodes { title handle } }
       options { name values }
       variants(first: 10) {
         nodes {
@@ -90,6 +91,7 @@ inBothShapes((platform) => {
             status: 'ACTIVE',
             tags: ['women'],
             vendor: 'partners-demo',
+            collections: { nodes: [] },
             options: [{ name: 'Size', values: ['Small', 'Medium', 'Large'] }],
             variants: {
               nodes: ['Small', 'Medium', 'Large'].map((title) => ({
@@ -116,14 +118,14 @@ inBothShapes((platform) => {
       const products = temporaryFile(
         'products.csv',
         [
-          'Title,URL handle,Status,Published on online store,SKU,Option1 name,Option1 value,Price,Compare-at price,Price / International,Inventory tracker,Inventory quantity,Continue selling when out of stock,Weight value (grams),Weight unit for display',
-          'Lamp,lamp,Active,TRUE,LAMP-S,Size,S,abc,,,shopify,3,FALSE,,',
-          ',lamp,,,LAMP-M,,M,20,25.5,18,shopify,4,TRUE,1250,kg',
-          'Copy,copy,Active,TRUE,LAMP-M,Size,M,1,,,shopify,1,FALSE,,',
-          ',copy,,,COPY-L,,L,2,,,,0,FALSE,,',
+          'Title,URL handle,Status,Published on online store,SKU,Option1 name,Option1 value,Price,Compare-at price,Price / International,Inventory tracker,Inventory quantity,Continue selling when out of stock,Weight value (grams),Weight unit for display,Collection',
+          'Lamp,lamp,Active,TRUE,LAMP-S,Size,S,abc,,,shopify,3,FALSE,,,Winter Sale',
+          ',lamp,,,LAMP-M,,M,20,25.5,18,shopify,4,TRUE,1250,kg,',
+          'Copy,copy,Active,TRUE,LAMP-M,Size,M,1,,,shopify,1,FALSE,,,',
+          ',copy,,,COPY-L,,L,2,,,,0,FALSE,,,',
           'No price row,"with',
-          'line break",,,,,,,,,,,,,',
-          ',,,,,,,5,,,,,,,',
+          'line break",,,,,,,,,,,,,,',
+          ',,,,,,,5,,,,,,,,',
         ].join('\r\n'),
       );
       const apiKey = await createKey(platform(), ['products:write', 'stock:write', 'products:read']);
@@ -133,6 +135,7 @@ inBothShapes((platform) => {
       expect(code).toBe(1);
       expect(countsOf(lines, 'products')).toEqual([3, 3, 0, 0, 0]);
       expect(countsOf(lines, 'variants')).toEqual([5, 3, 0, 0, 2]);
+      expect(countsOf(lines, 'collections')).toEqual([1, 1, 0, 0, 0]);
       expect(lines.filter((line) => /^ {2}line /.test(line))).toEqual([
         '  line 2: LAMP-S: the price "abc" is not an amount',
         '  line 8: row: the row has no handle',
@@ -152,6 +155,7 @@ inBothShapes((platform) => {
       const { data } = await platform().query(PRODUCT, { handle: 'lamp' }, platform().asOperator);
       expect(data).toMatchObject({
         product: {
+          collections: { nodes: [{ title: 'Winter Sale', handle: 'winter-sale' }] },
           options: [{ name: 'Size', values: ['M'] }],
           variants: {
             nodes: [
