@@ -3,13 +3,13 @@ import type { PlatformUnderTest } from './platform-under-test';
 /** What a fixture product has: enough for a listing and a product page. */
 export interface FixtureOptions {
   products: number;
-  variantsPerProduct: number;
+  /** Of each product, or of the product with this index. */
+  variantsPerProduct: number | ((index: number) => number);
 }
 
 /** Ids of what was written. */
 export interface Fixture {
   productIds: string[];
-  articleHandle: string;
 }
 
 interface ImportResult {
@@ -122,17 +122,21 @@ async function writeReviews(platform: PlatformUnderTest, productIds: string[]): 
     await write(platform, importReviews, reviews.slice(start, start + 200));
 }
 
+/** Articles with a grid of 2, 12 and 100 products, the last one published last. */
+export const gridSizes = [2, 12, 100] as const;
+
 async function writeArticles(platform: PlatformUnderTest, productIds: string[]): Promise<void> {
   await write(platform, importAuthors, [{ externalReference: 'fixture:author', name: 'Ada Fixture' }]);
-  const articles = numbered(3, (index) => ({
-    externalReference: `fixture:article:${index}`,
-    handle: `article-${index}`,
-    title: `Article ${index}`,
+  const articles = gridSizes.map((size, index) => ({
+    externalReference: `fixture:article:${size}`,
+    handle: `article-${size}`,
+    title: `Article of ${size}`,
     authorReference: 'fixture:author',
     publish: true,
+    publishedAt: `2026-01-0${index + 1}T00:00:00Z`,
     body: [
-      { richText: { html: '<p>Twelve things that we like.</p>' } },
-      { productGrid: { heading: 'Twelve things', productIds: productIds.slice(0, 12) } },
+      { richText: { html: '<p>Things that we like.</p>' } },
+      { productGrid: { heading: 'Things', productIds: productIds.slice(0, size) } },
     ],
   }));
   await write(platform, importArticles, articles);
@@ -140,8 +144,11 @@ async function writeArticles(platform: PlatformUnderTest, productIds: string[]):
 
 /** Writes a small shop through the graph, as an importer would. */
 export async function writeStorefront(platform: PlatformUnderTest, options: FixtureOptions): Promise<Fixture> {
+  const { variantsPerProduct } = options;
+  const variantsOf = (index: number) =>
+    typeof variantsPerProduct === 'number' ? variantsPerProduct : variantsPerProduct(index);
   const products: ImportResult[] = [];
-  const inputs = numbered(options.products, (index) => productInput(index, options.variantsPerProduct));
+  const inputs = numbered(options.products, (index) => productInput(index, variantsOf(index)));
   for (let start = 0; start < inputs.length; start += 50) {
     products.push(...(await write<ImportResult>(platform, importProducts, inputs.slice(start, start + 50))));
   }
@@ -153,5 +160,5 @@ export async function writeStorefront(platform: PlatformUnderTest, options: Fixt
   const productIds = products.map((product) => product.id);
   await writeReviews(platform, productIds.slice(0, 3));
   await writeArticles(platform, productIds);
-  return { productIds, articleHandle: 'article-0' };
+  return { productIds };
 }
