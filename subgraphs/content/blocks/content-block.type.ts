@@ -11,7 +11,12 @@ const typeNames: Record<StoredBlock['type'], string> = {
   embed: 'EmbedBlock',
 };
 
-/** One block of a body. More types will come: clients skip those that they do not know. */
+/**
+ * One block of a body. More types will come: clients skip those that they do not know.
+ *
+ * Fields of one name have one type in all blocks, nullable where it is in any: one selection can then take them all
+ * (GraphQL specification, 5.3.2).
+ */
 @InterfaceType({
   description: 'One block of a body. More types will come: skip those that you do not know.',
   resolveType: (block: ContentBlock) => typeNames[block.type],

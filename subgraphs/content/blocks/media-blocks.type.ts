@@ -18,7 +18,7 @@ export class HeroBlock extends ContentBlock {
   /** Key of the asset; not a field of the graph. */
   assetUuid!: string | null;
 
-  @Field(() => String, { description: 'The heading.' })
+  @Field(() => String, { nullable: true, description: 'The heading; always given.' })
   heading!: string;
 
   @Field(() => String, { nullable: true, description: 'A line below it.' })

@@ -27,14 +27,13 @@ export class EmbedBlock extends ContentBlock {
   @Field(() => String, { description: 'Who serves it, in lower case, such as "youtube".' })
   provider!: string;
 
-  @Field(() => String, { description: 'Where it is, for a link or an oEmbed request.' })
+  @Field(() => String, { nullable: true, description: 'Where it is, for an oEmbed request; always given.' })
   url!: string;
 
   @Field(() => String, {
-    nullable: true,
-    description: 'Sanitised HTML that shows it, without scripts; frames only of well-known providers.',
+    description: 'Sanitised HTML that shows it: no scripts, frames of well-known providers only; else a link.',
   })
-  html!: string | null;
+  html!: () => string;
 
   @Field(() => String, { nullable: true, description: 'Text to show below it.' })
   caption!: string | null;

@@ -1,9 +1,14 @@
+import { escapeHtml } from '../../../platform/html/escape-html';
 import { htmlText } from '../../../platform/html/html-text';
 import { encodeId } from '../../../platform/ids/typed-id';
 import type { HeroBlock, ImageBlock } from './media-blocks.type';
 import type { ProductGridBlock } from './product-grid-block.type';
-import type { StoredBlock, StoredProductGrid } from './stored-block';
+import type { StoredBlock, StoredEmbed, StoredProductGrid } from './stored-block';
 import type { EmbedBlock, QuoteBlock, RichTextBlock } from './text-blocks.type';
+
+function linkTo({ url, caption }: StoredEmbed): string {
+  return `<a href="${escapeHtml(url)}" rel="noopener noreferrer">${escapeHtml(caption ?? url)}</a>`;
+}
 
 function toGrid({ type, key, heading, productIds, collectionId, limit }: StoredProductGrid): ProductGridBlock {
   const products = productIds.map((uuid) => ({ id: encodeId('prod', uuid) }));
@@ -22,7 +27,7 @@ export function toBlock(block: StoredBlock): AnyBlock {
     case 'quote':
       return { ...block, text: () => htmlText(block.html) };
     case 'embed':
-      return block;
+      return { ...block, html: () => block.html ?? linkTo(block) };
     case 'image': {
       const { type, key, assetId, url, alt, caption, link } = block;
       return { type, key, link, assetUuid: assetId, own: { url, alt, caption } };
