@@ -1,6 +1,6 @@
-import { httpGraphClient } from '../importers/http-graph-client';
 import type { Settings } from '../platform/config/settings';
 import type { GraphClient } from '../platform/graph-client/graph-client';
+import { httpGraphClient } from '../platform/graph-client/http-graph-client';
 import type { Logger } from '../platform/log/logger';
 import { openInstallation } from './installation';
 import { startPlatform } from './platform';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { request } from 'undici';
-import type { GraphClient, GraphResponse } from '../platform/graph-client/graph-client';
+import type { GraphClient, GraphResponse } from './graph-client';
 
 /** Where a remote installation listens, and the key that may write to it. */
 export interface HttpGraphClientOptions {
