@@ -1,33 +1,37 @@
 import type { SubgraphContext } from '../../platform/federation/subgraph-definition';
-import { type CatalogLoaders, createCatalogLoaders } from './catalog/catalog.loader';
+import { createCatalogLoaders } from './catalog/catalog.loader';
 import { type ProductSight, productSightOf } from './catalog/product-visibility';
-import { type CategoryLoaders, createCategoryLoaders } from './categories/category.loader';
-import { type CollectionLoaders, createCollectionLoaders } from './collections/collection.loader';
-import { createReviewLoaders, type ReviewLoaders } from './reviews/review.loader';
+import { createCategoryLoaders } from './categories/category.loader';
+import { createCollectionLoaders } from './collections/collection.loader';
+import { createReviewLoaders } from './reviews/review.loader';
 import { reviewSightOf } from './reviews/review-sight';
-import { createSearchLoaders, type SearchLoaders } from './search/search.loader';
+import { createSearchLoaders } from './search/search.loader';
+
+type Loaders = ReturnType<typeof createLoaders>;
 
 /** What one request to the product subgraph carries. */
-export interface ProductContext extends SubgraphContext {
+export interface ProductContext extends SubgraphContext, Loaders {
   sight: ProductSight;
-  catalog: CatalogLoaders;
-  categories: CategoryLoaders;
-  collections: CollectionLoaders;
-  reviews: ReviewLoaders;
-  search: SearchLoaders;
 }
 
 /** Loaders are made for each request: what one viewer may see must not be cached for the next. */
-export function createProductContext(base: SubgraphContext): ProductContext {
-  const sight = productSightOf(base.viewer);
-  const { database } = base;
+function createLoaders({ database, viewer }: SubgraphContext) {
+  const sight = productSightOf(viewer);
   return {
-    ...base,
-    sight,
     catalog: createCatalogLoaders(database, sight),
     categories: createCategoryLoaders(database),
     collections: createCollectionLoaders(database),
-    reviews: createReviewLoaders(database, { product: sight, review: reviewSightOf(base.viewer) }),
+    reviews: createReviewLoaders(database, { product: sight, review: reviewSightOf(viewer) }),
     search: createSearchLoaders(database, sight),
   };
+}
+
+/** The context of a new request. */
+export function createProductContext(base: SubgraphContext): ProductContext {
+  return { ...base, sight: productSightOf(base.viewer), ...createLoaders(base) };
+}
+
+/** Forgets what the request has loaded. Each mutation calls it: what was loaded before it is not so any more. */
+export function renewLoaders(context: ProductContext): void {
+  Object.assign(context, createLoaders(context));
 }

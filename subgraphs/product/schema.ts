@@ -1,6 +1,9 @@
 import { ProductResolver } from './catalog/product.resolver';
+import { ProductMutationsResolver } from './catalog/product-mutations.resolver';
 import { VariantResolver } from './catalog/variant.resolver';
+import { VariantMutationsResolver } from './catalog/variant-mutations.resolver';
 import { CategoryResolver } from './categories/category.resolver';
+import { CategoryMutationsResolver } from './categories/category-mutations.resolver';
 import { ProductCategoryResolver } from './categories/product-category.resolver';
 import { CollectionResolver } from './collections/collection.resolver';
 import { CollectionMutationsResolver } from './collections/collection-mutations.resolver';
@@ -20,7 +23,10 @@ import { ProductsResolver } from './search/products.resolver';
 export const resolvers = [
   ProductResolver,
   VariantResolver,
+  ProductMutationsResolver,
+  VariantMutationsResolver,
   CategoryResolver,
+  CategoryMutationsResolver,
   ProductCategoryResolver,
   CollectionResolver,
   ProductCollectionsResolver,

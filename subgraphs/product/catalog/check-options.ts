@@ -1,11 +1,11 @@
 import { cleanText } from './clean-text';
 import type { OptionDraft } from './product-draft';
-import type { ProductProblem } from './product-problem';
+import type { Problems } from './product-problem';
 
 /** Checks the options of a product: each has a name of its own. Values that are given twice stand once. */
 export function checkOptions(
   options: readonly { name: string; values: readonly string[] }[],
-  problems: ProductProblem[],
+  problems: Problems<'INVALID_OPTION'>,
 ): OptionDraft[] {
   const seen = new Set<string>();
   return options.map((option, index) => {

@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import { toMinorUnits } from '../../../platform/money/minor-units';
 import type { PriceInput } from './price.type';
 import type { PriceDraft } from './product-draft';
-import type { ProductProblem } from './product-problem';
+import type { Problems } from './product-problem';
 
 function minorUnits(amount: string, currencyCode: string): bigint | string {
   try {
@@ -15,7 +15,11 @@ function minorUnits(amount: string, currencyCode: string): bigint | string {
 }
 
 /** Checks the prices of one variant. @param path of the list in the input */
-export function checkPrices(prices: readonly PriceInput[], path: string[], problems: ProductProblem[]): PriceDraft[] {
+export function checkPrices(
+  prices: readonly PriceInput[],
+  path: string[],
+  problems: Problems<'INVALID_AMOUNT' | 'DUPLICATE_CURRENCY'>,
+): PriceDraft[] {
   const seen = new Set<string>();
   return prices.flatMap(({ amount, compareAt, currencyCode }, index) => {
     const at = [...path, String(index)];

@@ -8,7 +8,7 @@ import { cleanText, cleanTextOrNull } from './clean-text';
 import type { ProductDraft } from './product-draft';
 import type { ProductMediaInput } from './product-media.type';
 import type { ProductOptionInput } from './product-option.type';
-import type { ProductProblem } from './product-problem';
+import type { Problems, ProductProblem } from './product-problem';
 import { ProductStatus } from './product-status.type';
 import type { ProductVariantInput } from './variant-input.type';
 
@@ -28,7 +28,10 @@ export interface ProductContent {
 }
 
 /** Media in their order; each address once. */
-export function checkMedia(media: readonly ProductMediaInput[], problems: ProductProblem[]): ProductDraft['media'] {
+export function checkMedia(
+  media: readonly ProductMediaInput[],
+  problems: Problems<'INVALID_URL'>,
+): ProductDraft['media'] {
   const drafts = media.map(({ url, alt, position }, index) => {
     const address = cleanText(url);
     if (!isSafeFileUrl(address)) {

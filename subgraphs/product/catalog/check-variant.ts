@@ -2,7 +2,7 @@ import { isSafeFileUrl } from '../../../platform/html/safe-url';
 import { checkPrices } from './check-prices';
 import { cleanText, cleanTextOrNull } from './clean-text';
 import type { OptionDraft, VariantDraft } from './product-draft';
-import type { ProductProblem } from './product-problem';
+import type { Problems, VariantProblemCode } from './product-problem';
 import type { ProductVariantInput } from './variant-input.type';
 
 /** Where a variant stands in the input, and what it has to fit. */
@@ -14,7 +14,11 @@ export interface VariantPlace {
   position: number;
 }
 
-function checkOptionValues(input: ProductVariantInput, place: VariantPlace, problems: ProductProblem[]): string[] {
+function checkOptionValues(
+  input: ProductVariantInput,
+  place: VariantPlace,
+  problems: Problems<'INVALID_OPTION_VALUES'>,
+): string[] {
   const values = (input.optionValues ?? []).map(cleanText);
   if (values.length === place.options.length && values.every((value) => value !== '')) return values;
   const names = place.options.map(({ name }) => `"${name}"`).join(', ');
@@ -23,7 +27,11 @@ function checkOptionValues(input: ProductVariantInput, place: VariantPlace, prob
   return values;
 }
 
-function checkWeight(input: ProductVariantInput, path: string[], problems: ProductProblem[]): VariantDraft['weight'] {
+function checkWeight(
+  input: ProductVariantInput,
+  path: string[],
+  problems: Problems<'INVALID_WEIGHT'>,
+): VariantDraft['weight'] {
   const { weight } = input;
   if (!weight) return null;
   if (weight.value.startsWith('-')) {
@@ -40,7 +48,7 @@ function checkWeight(input: ProductVariantInput, path: string[], problems: Produ
 export function checkVariant(
   input: ProductVariantInput,
   place: VariantPlace,
-  problems: ProductProblem[],
+  problems: Problems<VariantProblemCode>,
 ): VariantDraft {
   const mediaUrl = cleanTextOrNull(input.mediaUrl);
   if (mediaUrl !== null && !isSafeFileUrl(mediaUrl)) {

@@ -19,3 +19,14 @@ export type ProductProblemCode = keyof typeof productProblems;
 
 /** Something that is wrong with a product, with the path of the field. */
 export type ProductProblem = UserError<ProductProblemCode>;
+
+/** What can be wrong with a variant by itself. */
+export type VariantProblemCode = Exclude<
+  ProductProblemCode,
+  'TITLE_REQUIRED' | 'INVALID_OPTION' | 'DUPLICATE_VARIANT' | 'DUPLICATE_REFERENCE' | 'SKU_TAKEN'
+>;
+
+/** Where a check puts what it finds: a list of problems of these codes, or of more. */
+export interface Problems<Code extends ProductProblemCode> {
+  push(problem: UserError<Code>): unknown;
+}

@@ -6,9 +6,12 @@ export interface ProductSight {
   seesAll: boolean;
 }
 
-/** What of the catalog a viewer may see: staff and our own services all of it, anybody else what is published. */
+/**
+ * What of the catalog a viewer may see: who reads or writes drafts and our own services all of it, anybody else what is
+ * published.
+ */
 export function productSightOf(viewer: Viewer): ProductSight {
-  return { seesAll: hasScope(viewer, 'products:read') };
+  return { seesAll: hasScope(viewer, 'products:read') || hasScope(viewer, 'products:write') };
 }
 
 /** SQL condition on the product in table alias `p`; stands in every statement that reads products, or what hangs on them. */

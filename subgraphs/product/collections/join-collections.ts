@@ -1,5 +1,11 @@
 import type { Database } from '../../../platform/database/database';
-import { appendMembers, type CollectionKind, findCollectionKinds, type Membership } from './membership.store';
+import {
+  appendMembers,
+  type CollectionKind,
+  findCollectionKinds,
+  findCollectionKindsById,
+  type Membership,
+} from './membership.store';
 
 /** Collections by handle; those that are not there are missing in the map. */
 export async function collectionsByHandle(
@@ -9,6 +15,16 @@ export async function collectionsByHandle(
   if (handles.length === 0) return new Map();
   const found = await findCollectionKinds(database, handles);
   return new Map(found.map((collection) => [collection.handle, collection]));
+}
+
+/** Collections by id; those that are not there are missing in the map. */
+export async function collectionsById(
+  database: Database,
+  ids: readonly string[],
+): Promise<Map<string, CollectionKind>> {
+  if (ids.length === 0) return new Map();
+  const found = await findCollectionKindsById(database, ids);
+  return new Map(found.map((collection) => [collection.id, collection]));
 }
 
 /** Puts products into manual collections, behind those that are there. */

@@ -12,6 +12,11 @@ export function findCollectionKinds(database: Database, handles: readonly string
   return database.query('select id, handle, kind from collection where handle = any($1::text[])', [handles]);
 }
 
+/** Collections by id. */
+export function findCollectionKindsById(database: Database, ids: readonly string[]): Promise<CollectionKind[]> {
+  return database.query('select id, handle, kind from collection where id = any($1::uuid[])', [ids]);
+}
+
 /** A product and a manual collection that it is to be in. */
 export interface Membership {
   collectionId: string;

@@ -2,7 +2,7 @@ import { Arg, Ctx, Directive, Mutation, Resolver } from 'type-graphql';
 import { encodeId } from '../../../platform/ids/typed-id';
 import type { ImportResult } from '../../../platform/imports/import-payload';
 import { toCollection } from '../collections/to-collection';
-import type { ProductContext } from '../context';
+import { type ProductContext, renewLoaders } from '../context';
 import { CollectionImportInput, CollectionsImportPayload } from './collections-import.type';
 import { importCollections } from './import-collections';
 
@@ -16,15 +16,16 @@ export class CollectionsImportResolver {
       'changes nothing; an item that fails does not hold up the others.',
   })
   async collectionsImport(
-    @Ctx() { database, collections }: ProductContext,
+    @Ctx() context: ProductContext,
     @Arg('input', () => [CollectionImportInput], { description: 'The collections.' }) input: CollectionImportInput[],
   ): Promise<{ results: ImportResult[] }> {
-    const imported = await importCollections(database, input);
+    const imported = await importCollections(context.database, input);
+    renewLoaders(context);
     const results = imported.map((item) => ({
       ...item,
       id: item.id && encodeId('coll', item.id),
       collection: async () => {
-        const row = item.id === null ? null : await collections.collectionById.load(item.id);
+        const row = item.id === null ? null : await context.collections.collectionById.load(item.id);
         return row && toCollection(row);
       },
     }));

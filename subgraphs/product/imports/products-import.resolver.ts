@@ -2,7 +2,7 @@ import { Arg, Ctx, Directive, Mutation, Resolver } from 'type-graphql';
 import { encodeId } from '../../../platform/ids/typed-id';
 import type { ImportOutcome } from '../../../platform/imports/import-result.type';
 import { toProduct } from '../catalog/to-product';
-import type { ProductContext } from '../context';
+import { type ProductContext, renewLoaders } from '../context';
 import { type ImportedProduct, importProducts } from './import-products';
 import { ProductImportInput, type ProductImportResult, ProductsImportPayload } from './products-import.type';
 
@@ -16,14 +16,15 @@ export class ProductsImportResolver {
       'nothing; an item that fails does not hold up the others.',
   })
   async productsImport(
-    @Ctx() { database, catalog }: ProductContext,
+    @Ctx() context: ProductContext,
     @Arg('input', () => [ProductImportInput], { description: 'The products.' }) input: ProductImportInput[],
   ): Promise<{ results: ProductImportResult[] }> {
-    const imported = await importProducts(database, input);
+    const imported = await importProducts(context.database, input);
+    renewLoaders(context);
     const productOf =
       ({ id }: ImportedProduct) =>
       async () => {
-        const row = id === null ? null : await catalog.productById.load(id);
+        const row = id === null ? null : await context.catalog.productById.load(id);
         return row && toProduct(row);
       };
     const results = imported.map((item) => ({

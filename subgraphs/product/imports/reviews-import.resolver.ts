@@ -1,7 +1,7 @@
 import { Arg, Ctx, Directive, Mutation, Resolver } from 'type-graphql';
 import { encodeId } from '../../../platform/ids/typed-id';
 import type { ImportResult } from '../../../platform/imports/import-payload';
-import type { ProductContext } from '../context';
+import { type ProductContext, renewLoaders } from '../context';
 import { toReview } from '../reviews/to-review';
 import { importReviews } from './import-reviews';
 import { ReviewImportInput, ReviewsImportPayload } from './reviews-import.type';
@@ -16,15 +16,16 @@ export class ReviewsImportResolver {
       'nothing; an item that fails does not hold up the others.',
   })
   async reviewsImport(
-    @Ctx() { database, reviews }: ProductContext,
+    @Ctx() context: ProductContext,
     @Arg('input', () => [ReviewImportInput], { description: 'The reviews.' }) input: ReviewImportInput[],
   ): Promise<{ results: ImportResult[] }> {
-    const imported = await importReviews(database, input);
+    const imported = await importReviews(context.database, input);
+    renewLoaders(context);
     const results = imported.map((item) => ({
       ...item,
       id: item.id && encodeId('rev', item.id),
       review: async () => {
-        const row = item.id === null ? null : await reviews.reviewById.load(item.id);
+        const row = item.id === null ? null : await context.reviews.reviewById.load(item.id);
         return row && toReview(row);
       },
     }));

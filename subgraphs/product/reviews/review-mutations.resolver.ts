@@ -2,7 +2,7 @@ import { Arg, Ctx, Directive, ID, Mutation, Resolver } from 'type-graphql';
 import { codedError } from '../../../platform/errors/coded-error';
 import { hasScope, userIdOf, type Viewer } from '../../../platform/identity/viewer';
 import { decodeId } from '../../../platform/ids/typed-id';
-import type { ProductContext } from '../context';
+import { type ProductContext, renewLoaders } from '../context';
 import { createReview, deleteReview, moderateReview } from './change-review';
 import { ReviewStatus } from './review.type';
 import {
@@ -28,34 +28,41 @@ export class ReviewMutationsResolver {
     description: 'Reviews a product as the signed-in user, once; a moderator publishes it.',
   })
   async reviewCreate(
-    @Ctx() { database, viewer, sight }: ProductContext,
+    @Ctx() context: ProductContext,
     @Arg('productId', () => ID, { description: 'The product.' }) productId: string,
     @Arg('input', () => ReviewCreateInput, { description: 'What the user thinks of it.' }) input: ReviewCreateInput,
   ): Promise<object> {
-    const placement = { productId: decodeId('prod', productId), userId: signedInUser(viewer), sight };
-    const { value, userErrors } = await createReview(database, placement, input);
+    const placement = {
+      productId: decodeId('prod', productId),
+      userId: signedInUser(context.viewer),
+      sight: context.sight,
+    };
+    const { value, userErrors } = await createReview(context.database, placement, input);
+    renewLoaders(context);
     return { review: value && toReview(value), userErrors };
   }
 
   @Directive('@requiresScopes(scopes: [["reviews:write"]])')
   @Mutation(() => ReviewModeratePayload, { description: 'Publishes or rejects a review.' })
   async reviewModerate(
-    @Ctx() { database }: ProductContext,
+    @Ctx() context: ProductContext,
     @Arg('id', () => ID, { description: 'The review.' }) id: string,
     @Arg('status', () => ReviewStatus, { description: 'What it is to be.' }) status: ReviewStatus,
   ): Promise<object> {
-    const { value, userErrors } = await moderateReview(database, decodeId('rev', id), status);
+    const { value, userErrors } = await moderateReview(context.database, decodeId('rev', id), status);
+    renewLoaders(context);
     return { review: value && toReview(value), userErrors };
   }
 
   @Directive('@authenticated')
   @Mutation(() => ReviewDeletePayload, { description: 'Deletes a review: one’s own, or as a moderator any.' })
   async reviewDelete(
-    @Ctx() { database, viewer }: ProductContext,
+    @Ctx() context: ProductContext,
     @Arg('id', () => ID, { description: 'The review.' }) id: string,
   ): Promise<object> {
-    const author = hasScope(viewer, 'reviews:write') ? null : signedInUser(viewer);
-    const { value, userErrors } = await deleteReview(database, decodeId('rev', id), author);
+    const author = hasScope(context.viewer, 'reviews:write') ? null : signedInUser(context.viewer);
+    const { value, userErrors } = await deleteReview(context.database, decodeId('rev', id), author);
+    renewLoaders(context);
     return { deletedId: value && id, userErrors };
   }
 }
