@@ -9,8 +9,8 @@ export interface ProductBatch {
   readonly products: readonly ProductImportInput[];
 }
 
-/** A call of this many variants is some 400 KB: below the gateway's limit, and few enough calls. */
-const variantsPerBatch = 600;
+/** A call of this many variants is some 600 KB: below the limit of a gateway, and few enough calls. */
+const variantsPerBatch = 1_000;
 
 /** Products in a call that have few variants. */
 const productsPerBatch = 100;

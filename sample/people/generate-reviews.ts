@@ -13,7 +13,7 @@ export interface SampleReview {
   readonly rating: number;
   readonly title: string;
   readonly body: string;
-  readonly status: 'PUBLISHED' | 'PENDING' | 'REJECTED';
+  readonly status: 'PUBLISHED' | 'PENDING';
   readonly createdAt: string;
 }
 
@@ -36,26 +36,31 @@ function writeReview({ kind }: ProductIdentity, random: SeededRandom) {
   return { rating, title: random.pick(titles), body };
 }
 
+/** What one customer wrote of one product: named after the two, it is the same in a store of any size. */
+function generateReview(seed: string, product: ProductIdentity, customer: number): SampleReview {
+  const pair = `${product.index + 1}-${customer + 1}`;
+  const random = new SeededRandom(`${seed}/review/${pair}`);
+  return {
+    externalReference: `sample-review-${pair}`,
+    productReference: product.externalReference,
+    userReference: `sample-customer-${customer + 1}`,
+    ...writeReview(product, random),
+    status: random.integer(1, onePendingOf) === 1 ? 'PENDING' : 'PUBLISHED',
+    createdAt: sampleDate(random, 30),
+  };
+}
+
 /**
  * The reviews of the store, each by another customer or of another product. The customers go round while the products
  * do, one step further after each round, so that no pair comes twice; there are no more than there are pairs.
  */
 export function generateReviews(options: SampleOptions): SampleReview[] {
   const { seed, customers } = options;
-  const products = new SeededRandom(`${seed}/reviewed`).shuffle(activeProducts(options));
+  const products = activeProducts(options);
   const count = Math.min(options.reviews, customers * products.length);
   return Array.from({ length: count }, (_, index) => {
-    const random = new SeededRandom(`${seed}/review/${index}`);
     const round = Math.floor(index / products.length);
     const product = products[index % products.length] as ProductIdentity;
-    const customer = ((index % products.length) * 7 + round) % customers;
-    return {
-      externalReference: `sample-review-${index + 1}`,
-      productReference: product.externalReference,
-      userReference: `sample-customer-${customer + 1}`,
-      ...writeReview(product, random),
-      status: random.integer(1, onePendingOf) === 1 ? 'PENDING' : 'PUBLISHED',
-      createdAt: sampleDate(random, 30),
-    };
+    return generateReview(seed, product, (product.index * 7 + round) % customers);
   });
 }
