@@ -1,7 +1,8 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { decodeId } from '../../../platform/ids/typed-id';
 import { CurrencyCode } from '../../../platform/money/currency-code';
 import { type Connection, toConnection } from '../../../platform/paging/connection';
+import { listSize } from '../../../platform/paging/list-size';
 import { PageArgs, readPage } from '../../../platform/paging/page-args';
 import type { ProductContext } from '../context';
 import { assertOneKey } from './one-key';
@@ -29,6 +30,7 @@ export class ProductResolver {
     return row && toProduct(row);
   }
 
+  @Directive(listSize)
   @FieldResolver(() => ProductVariantConnection, { description: 'Its variants, in their order.' })
   async variants(
     @Root() product: Product,

@@ -1,7 +1,8 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { codedError } from '../../../platform/errors/coded-error';
 import { decodeId } from '../../../platform/ids/typed-id';
 import { type Connection, toConnection } from '../../../platform/paging/connection';
+import { listSize } from '../../../platform/paging/list-size';
 import { PageArgs, readPage } from '../../../platform/paging/page-args';
 import { assertOneKey } from '../catalog/one-key';
 import type { ProductContext } from '../context';
@@ -32,6 +33,7 @@ export class CategoryResolver {
     return row && toCategory(row);
   }
 
+  @Directive(listSize)
   @Query(() => CategoryConnection, { description: 'Categories by position: all, or those of one level.' })
   async categories(
     @Args(() => PageArgs) args: PageArgs,
@@ -61,6 +63,7 @@ export class CategoryResolver {
     return (await categories.ancestorsOfCategory.load(category.uuid)).map(toCategory);
   }
 
+  @Directive(listSize)
   @FieldResolver(() => CategoryConnection, { description: 'The categories right below, by position.' })
   async children(
     @Root() category: Category,

@@ -1,6 +1,7 @@
-import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, ID, Query, Resolver } from 'type-graphql';
 import { decodeId } from '../../../platform/ids/typed-id';
 import { type Connection, toConnection } from '../../../platform/paging/connection';
+import { listSize } from '../../../platform/paging/list-size';
 import { PageArgs, readPage } from '../../../platform/paging/page-args';
 import { assertOneKey } from '../catalog/one-key';
 import type { ProductContext } from '../context';
@@ -24,6 +25,7 @@ export class CollectionResolver {
     return row && toCollection(row);
   }
 
+  @Directive(listSize)
   @Query(() => CollectionConnection, { description: 'Collections, by title.' })
   async collections(
     @Args(() => PageArgs) args: PageArgs,

@@ -1,5 +1,6 @@
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { type Connection, toConnection } from '../../../platform/paging/connection';
+import { listSize } from '../../../platform/paging/list-size';
 import { PageArgs, readPage } from '../../../platform/paging/page-args';
 import { Product } from '../catalog/product.type';
 import type { ProductContext } from '../context';
@@ -9,6 +10,7 @@ import { toCollection } from './to-collection';
 /** What collections add to products. */
 @Resolver(() => Product)
 export class ProductCollectionsResolver {
+  @Directive(listSize)
   @FieldResolver(() => CollectionConnection, { description: 'The collections that it is in, by title.' })
   async collections(
     @Root() product: Product,

@@ -1,6 +1,7 @@
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { tryDecodeId } from '../../../platform/ids/typed-id';
 import { type Connection, toConnection } from '../../../platform/paging/connection';
+import { listSize } from '../../../platform/paging/list-size';
 import { PageArgs, readPage } from '../../../platform/paging/page-args';
 import { Product } from '../catalog/product.type';
 import { toProduct } from '../catalog/to-product';
@@ -37,6 +38,7 @@ export class ReviewResolver {
 /** What reviews add to products. */
 @Resolver(() => Product)
 export class ProductReviewsResolver {
+  @Directive(listSize)
   @FieldResolver(() => ReviewConnection, {
     description: 'Reviews of it, the newest first: the published ones, and the viewer’s own.',
   })
@@ -53,6 +55,7 @@ export class ProductReviewsResolver {
 /** What reviews add to accounts; nullable, so that an account outlives a product subgraph that is down. */
 @Resolver(() => User)
 export class UserReviewsResolver {
+  @Directive(listSize)
   @FieldResolver(() => ReviewConnection, {
     nullable: true,
     description: 'Reviews that they wrote, the newest first: the published ones, and all of the viewer’s own.',

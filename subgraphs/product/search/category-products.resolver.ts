@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
+import { listSize } from '../../../platform/paging/list-size';
 import { PageArgs } from '../../../platform/paging/page-args';
 import { ProductConnection } from '../catalog/product.type';
 import { Category } from '../categories/category.type';
@@ -12,6 +13,7 @@ import { ProductSort } from './product-sort.type';
 /** The products of categories. */
 @Resolver(() => Category)
 export class CategoryProductsResolver {
+  @Directive(listSize)
   @FieldResolver(() => ProductConnection, {
     description: 'Products in it and in the categories below, by title unless asked otherwise.',
   })

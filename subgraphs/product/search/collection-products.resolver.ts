@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
+import { listSize } from '../../../platform/paging/list-size';
 import { PageArgs } from '../../../platform/paging/page-args';
 import { ProductConnection } from '../catalog/product.type';
 import { Collection } from '../collections/collection.type';
@@ -14,6 +15,7 @@ const byPlace = { key: 'PLACE', descending: false, currencyCode: null } as const
 /** The products of collections. */
 @Resolver(() => Collection)
 export class CollectionProductsResolver {
+  @Directive(listSize)
   @FieldResolver(() => ProductConnection, {
     description: 'Its products: in the order that people gave them, those of rules by title, unless asked otherwise.',
   })

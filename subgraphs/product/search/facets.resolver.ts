@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { CurrencyCode } from '../../../platform/money/currency-code';
 import { PriceRange } from '../catalog/price.type';
 import { ProductConnection } from '../catalog/product.type';
@@ -8,6 +8,9 @@ import type { ProductContext } from '../context';
 import { CategoryFacet, OptionFacet, ProductFacets, ValueFacet } from './facets.type';
 import type { ProductPage } from './product-page';
 import type { CountedFacet } from './search.loader';
+
+/** A facet looks at every product of the list, where a page looks at one page of them. */
+const countedOverAll = '@cost(weight: 10)';
 
 /** What a list of products can be narrowed by. */
 @Resolver(() => ProductConnection)
@@ -26,6 +29,7 @@ function countsOf({ search }: ProductContext, { list, parentId }: ProductFacets,
 /** The facets, each counted when it is asked for. */
 @Resolver(() => ProductFacets)
 export class ProductFacetsResolver {
+  @Directive(countedOverAll)
   @FieldResolver(() => [CategoryFacet], { description: 'Categories, each with those below counted in.' })
   async categories(@Root() facets: ProductFacets, @Ctx() context: ProductContext): Promise<CategoryFacet[]> {
     const counts = await countsOf(context, facets, 'categories');
@@ -37,27 +41,32 @@ export class ProductFacetsResolver {
     });
   }
 
+  @Directive(countedOverAll)
   @FieldResolver(() => [ValueFacet], { description: 'Tags.' })
   tags(@Root() facets: ProductFacets, @Ctx() context: ProductContext): Promise<ValueFacet[]> {
     return countsOf(context, facets, 'tags');
   }
 
+  @Directive(countedOverAll)
   @FieldResolver(() => [ValueFacet], { description: 'Vendors.' })
   vendors(@Root() facets: ProductFacets, @Ctx() context: ProductContext): Promise<ValueFacet[]> {
     return countsOf(context, facets, 'vendors');
   }
 
+  @Directive(countedOverAll)
   @FieldResolver(() => [ValueFacet], { description: 'Types of products.' })
   productTypes(@Root() facets: ProductFacets, @Ctx() context: ProductContext): Promise<ValueFacet[]> {
     return countsOf(context, facets, 'productTypes');
   }
 
+  @Directive(countedOverAll)
   @FieldResolver(() => [OptionFacet], { description: 'Options of variants, by name.' })
   async options(@Root() facets: ProductFacets, @Ctx() { search }: ProductContext): Promise<OptionFacet[]> {
     const rows = await search.optionFacets.load({ parentId: facets.parentId, args: facets.list });
     return [...Map.groupBy(rows, ({ name }) => name)].map(([name, values]) => ({ name, values }));
   }
 
+  @Directive(countedOverAll)
   @FieldResolver(() => PriceRange, { nullable: true, description: 'Lowest and highest price; null without prices.' })
   async price(
     @Root() facets: ProductFacets,

@@ -1,5 +1,6 @@
 import { codedError } from '../../../platform/errors/coded-error';
-import { type ProductSort, ProductSortKey, SortDirection } from './product-sort.type';
+import { SortDirection } from '../../../platform/paging/sort-direction';
+import { type ProductSort, ProductSortKey } from './product-sort.type';
 
 /** In which order products are read. `PLACE` is that of a collection, which nobody asks for by name. */
 export interface ProductOrder {

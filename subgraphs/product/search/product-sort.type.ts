@@ -1,5 +1,6 @@
 import { Field, InputType, registerEnumType } from 'type-graphql';
 import { CurrencyCode } from '../../../platform/money/currency-code';
+import { SortDirection } from '../../../platform/paging/sort-direction';
 
 /** What products are sorted by. */
 export enum ProductSortKey {
@@ -21,21 +22,6 @@ registerEnumType(ProductSortKey, {
     PRICE: { description: 'By the lowest price in one currency; products without one come last.' },
     RATING: { description: 'By the mean rating; products without reviews count as 0.' },
     RELEVANCE: { description: 'By how well they fit what is searched for; only together with a search.' },
-  },
-});
-
-/** Which end comes first. */
-export enum SortDirection {
-  ASC = 'ASC',
-  DESC = 'DESC',
-}
-
-registerEnumType(SortDirection, {
-  name: 'SortDirection',
-  description: 'Which end comes first.',
-  valuesConfig: {
-    ASC: { description: 'The lowest, oldest or first by the alphabet comes first.' },
-    DESC: { description: 'The highest, newest or last by the alphabet comes first.' },
   },
 });
 

@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, Query, Resolver } from 'type-graphql';
+import { listSize } from '../../../platform/paging/list-size';
 import { PageArgs } from '../../../platform/paging/page-args';
 import { ProductConnection } from '../catalog/product.type';
 import type { ProductContext } from '../context';
@@ -11,6 +12,7 @@ import { ProductSort } from './product-sort.type';
 /** Lists of the shop's products. */
 @Resolver()
 export class ProductsResolver {
+  @Directive(listSize)
   @Query(() => ProductConnection, {
     description:
       'Products: all that the viewer may see, filtered, searched and sorted; by title unless asked otherwise.',
