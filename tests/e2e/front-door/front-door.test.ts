@@ -85,15 +85,18 @@ inBothShapes((platform) => {
     `GraphiQL runs its first query${noChromium ? ' (skipped: there is no Chromium on this machine)' : ''}`,
     async () => {
       const browser = await launchChromium();
-      const page = await browser.newPage();
-      await page.goto(`${platform().url}/graphiql`);
-      await page.getByRole('button', { name: /^Execute query/ }).click();
-      const answer = page.locator('.result-window .view-lines');
-      await answer.getByText('"data"').waitFor();
-      const text = await answer.textContent();
-      expect(text).toContain('Product 001');
-      expect(text).not.toContain('"errors"');
-      await browser.close();
+      try {
+        const page = await browser.newPage();
+        await page.goto(`${platform().url}/graphiql`);
+        await page.getByRole('button', { name: /^Execute query/ }).click();
+        const answer = page.locator('.result-window .view-lines');
+        await answer.getByText('"data"').waitFor();
+        const text = await answer.textContent();
+        expect(text).toContain('Product 000');
+        expect(text).not.toContain('"errors"');
+      } finally {
+        await browser.close();
+      }
     },
     60_000,
   );
