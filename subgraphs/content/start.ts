@@ -10,7 +10,7 @@ import { MenuItemEntity } from './menus/menu-item.entity';
 import { CreateContent1760000000201 } from './migrations/0001-create-content';
 import { CreateSearch1760000000202 } from './migrations/0002-create-search';
 import { CreateMenus1760000000203 } from './migrations/0003-create-menus';
-import { resolveReferences } from './references/resolve-references';
+import { resolveReferences } from './resolve-references';
 import { orphanedTypes, resolvers } from './schema';
 import { ArticleCategoryEntity } from './taxonomy/article-category.entity';
 

@@ -19,7 +19,7 @@ export class EntryFields {
 
   @Field(() => Date, {
     nullable: true,
-    description: 'The date that readers see; left out, the time of the first publishing.',
+    description: 'The date that readers see; left out, the time of publishing.',
   })
   publishedAt?: Date | null;
 }

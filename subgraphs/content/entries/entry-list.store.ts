@@ -4,7 +4,13 @@ import { SqlParameters } from '../../../platform/database/sql-parameters';
 import type { PageRequest } from '../../../platform/paging/page-args';
 import type { EntryState } from './content-state.type';
 import { entryColumns, entryTables } from './entry.store';
-import { type EntryFilter, filterConditions, type ListScope, scopeCondition } from './entry-conditions.store';
+import {
+  type EntryFilter,
+  filterConditions,
+  filteredSource,
+  type ListScope,
+  scopedSource,
+} from './entry-conditions.store';
 import type { EntryKind, EntryRow } from './entry-row';
 
 /** What a list is sorted by. */
@@ -24,9 +30,9 @@ export interface EntryListing {
 /** A row of a list, with the values that its cursor holds. */
 export type ListedEntry = EntryRow & { cursor_values: string[] };
 
-/** A draft that was never published stands among the others by when it was begun. */
+/** A draft without a date stands among the others by when it was published or, never published, begun. */
 const publishedAt = (state: EntryState) =>
-  state === 'published' ? 's.published_at' : 'coalesce(s.published_at, e.created_at)';
+  state === 'published' ? 's.published_at' : 'coalesce(s.published_at, p.published_at, e.created_at)';
 
 function sortColumns({ sort, state }: EntryListing): SortColumn[] {
   const first: Record<EntrySortKey, SortColumn> = {
@@ -39,25 +45,46 @@ function sortColumns({ sort, state }: EntryListing): SortColumn[] {
   return [first[sort], { sql: 's.entry_id', type: 'uuid' }];
 }
 
-function baseConditions({ kind, state, filter }: EntryListing, parameters: SqlParameters): string[] {
-  return [
-    `s.kind = ${parameters.add(kind, 'text')}`,
-    `s.state = ${parameters.add(state, 'text')}`,
-    ...filterConditions(filter, parameters),
-  ];
+interface ListQuery {
+  parameters: SqlParameters;
+  table: string;
+  conditions: string[];
 }
+
+/** @param scope makes the list one of those that hang on the SQL expression `parent.id` */
+function toQuery({ kind, state, filter }: EntryListing, parameters: SqlParameters, scope?: ListScope): ListQuery {
+  const values = { kind: parameters.add(kind, 'text'), state: parameters.add(state, 'text') };
+  const source = scope ? scopedSource(scope, 'parent.id', values) : filteredSource(filter, values, parameters);
+  const conditions = [...source.conditions, ...filterConditions(filter, parameters)];
+  return { parameters, table: source.table, conditions };
+}
+
+const joinEntry = 'join entry e on e.id = s.entry_id and e.locale = s.locale';
+
+/** The page's rows are found first, and only those are completed: a category's thousands are not. */
+function selectPage({ parameters, table, conditions }: ListQuery, listing: EntryListing, page: PageRequest): string {
+  const { descending, withBody } = listing;
+  const keyset = keysetPage({ columns: sortColumns(listing), descending, page, parameters });
+  return `select ${entryColumns(withBody)}, s.cursor_values from ${entryTables(`(
+      select s.*, ${keyset.select} from ${table} ${joinEntry} ${joinPublished(listing)}
+      where ${[...conditions, keyset.where].join(' and ')} order by ${keyset.orderBy} limit ${keyset.limit}
+    ) s`)} order by ${keyset.orderBy}`;
+}
+
+/** Only drafts are sorted by a column of their published state. */
+function joinPublished({ state, sort }: EntryListing): string {
+  if (state === 'published' || sort !== 'PUBLISHED_AT') return '';
+  return `left join entry_state p on p.entry_id = s.entry_id and p.locale = s.locale and p.state = 'published'`;
+}
+
+const selectCount = ({ table, conditions }: ListQuery) =>
+  `select count(*)::integer as count from ${table} ${joinEntry}
+   where ${['true', ...conditions].join(' and ')}`;
 
 /** One page of a list. */
 export function listEntries(database: Database, listing: EntryListing, page: PageRequest): Promise<ListedEntry[]> {
-  const parameters = new SqlParameters();
-  const { descending, withBody } = listing;
-  const keyset = keysetPage({ columns: sortColumns(listing), descending, page, parameters });
-  const conditions = [...baseConditions(listing, parameters), keyset.where];
-  return database.query(
-    `select ${entryColumns(withBody)}, ${keyset.select} from ${entryTables}
-     where ${conditions.join(' and ')} order by ${keyset.orderBy} limit ${keyset.limit}`,
-    parameters.values,
-  );
+  const query = toQuery(listing, new SqlParameters());
+  return database.query(selectPage(query, listing, page), query.parameters.values);
 }
 
 /** The same page of the lists of many parents, each parent's rows in order. */
@@ -69,29 +96,18 @@ export function listEntriesOf(
 ): Promise<(ListedEntry & { scope_id: string })[]> {
   const parameters = new SqlParameters();
   const parents = parameters.add(scope.ids, 'uuid[]');
-  const { descending, withBody } = listing;
-  const keyset = keysetPage({ columns: sortColumns(listing), descending, page, parameters });
-  const conditions = [...baseConditions(listing, parameters), scopeCondition(scope.name, 'parent.id'), keyset.where];
+  const query = toQuery(listing, parameters, scope.name);
   return database.query(
     `select parent.id as scope_id, child.* from unnest(${parents}) as parent (id)
-     cross join lateral (
-       select ${entryColumns(withBody)}, ${keyset.select} from ${entryTables}
-       where ${conditions.join(' and ')} order by ${keyset.orderBy} limit ${keyset.limit}
-     ) child`,
+     cross join lateral (${selectPage(query, listing, page)}) child`,
     parameters.values,
   );
 }
 
-const countTables = 'entry_state s join entry e on e.id = s.entry_id and e.locale = s.locale';
-
 /** Number of entries in a list. */
 export async function countEntries(database: Database, listing: EntryListing): Promise<number> {
-  const parameters = new SqlParameters();
-  const conditions = baseConditions(listing, parameters);
-  const [row] = await database.query<{ count: number }>(
-    `select count(*)::integer as count from ${countTables} where ${conditions.join(' and ')}`,
-    parameters.values,
-  );
+  const query = toQuery(listing, new SqlParameters());
+  const [row] = await database.query<{ count: number }>(selectCount(query), query.parameters.values);
   return row?.count ?? 0;
 }
 
@@ -103,12 +119,10 @@ export function countEntriesOf(
 ): Promise<{ scope_id: string; count: number }[]> {
   const parameters = new SqlParameters();
   const parents = parameters.add(scope.ids, 'uuid[]');
-  const conditions = [...baseConditions(listing, parameters), scopeCondition(scope.name, 'parent.id')];
+  const query = toQuery(listing, parameters, scope.name);
   return database.query(
     `select parent.id as scope_id, child.count from unnest(${parents}) as parent (id)
-     cross join lateral (
-       select count(*)::integer as count from ${countTables} where ${conditions.join(' and ')}
-     ) child`,
+     cross join lateral (${selectCount(query)}) child`,
     parameters.values,
   );
 }

@@ -56,6 +56,7 @@ export interface EntryWrite {
   product_ids: string[];
   /** These and the ones in the body's grids. */
   linked_product_ids: string[];
+  /** Set by the editor; `null` for the time of publishing. */
   published_at: Date | null;
   /** In their order. */
   category_ids: string[];

@@ -16,13 +16,13 @@ const saveEntry = upsertStatement({
 const stateColumns = {
   ...{ kind: 'text', title: 'text', excerpt: 'text', body: 'jsonb', body_text: 'text' },
   ...{ seo_title: 'text', seo_description: 'text', tags: 'text[]', author_id: 'uuid', cover_id: 'uuid' },
-  ...{ product_ids: 'uuid[]', linked_product_ids: 'uuid[]', published_at: 'timestamptz' },
+  ...{ product_ids: 'uuid[]', linked_product_ids: 'uuid[]' },
 };
 
 const saveState = upsertStatement({
   table: 'entry_state',
   key: ['entry_id', 'locale', 'state'],
-  columns: { entry_id: 'uuid', locale: 'text', state: 'text', ...stateColumns },
+  columns: { entry_id: 'uuid', locale: 'text', state: 'text', published_at: 'timestamptz', ...stateColumns },
   onReplace: 'revision = entry_state.revision + 1, updated_at = now()',
 });
 
@@ -52,18 +52,21 @@ export async function saveEntries(transaction: Database, rows: readonly EntryWri
 }
 
 const copied = Object.keys(stateColumns).join(', ');
+const copiedOfDraft = Object.keys(stateColumns)
+  .map((name) => `d.${name}`)
+  .join(', ');
 const replaced = Object.keys(stateColumns)
   .map((name) => `${name} = excluded.${name}`)
   .join(', ');
 
-const publishStates = `with draft as (
-    update entry_state set published_at = coalesce(published_at, now())
-    where entry_id = any($1::uuid[]) and state = 'draft'
-    returning *
-  )
-  insert into entry_state (entry_id, locale, state, revision, ${copied})
-  select entry_id, locale, 'published', revision, ${copied} from draft
-  on conflict (entry_id, locale, state) do update set revision = excluded.revision, ${replaced}, updated_at = now()`;
+/** Dated by the editor; else it keeps the date that it was first published at; else it gets one. */
+const publishStates = `insert into entry_state (entry_id, locale, state, revision, published_at, ${copied})
+  select d.entry_id, d.locale, 'published', d.revision, coalesce(d.published_at, p.published_at, now()), ${copiedOfDraft}
+  from entry_state d
+  left join entry_state p on p.entry_id = d.entry_id and p.locale = d.locale and p.state = 'published'
+  where d.entry_id = any($1::uuid[]) and d.state = 'draft'
+  on conflict (entry_id, locale, state) do update set
+    revision = excluded.revision, published_at = excluded.published_at, ${replaced}, updated_at = now()`;
 
 const publishCategories = `with gone as (
     delete from entry_category old

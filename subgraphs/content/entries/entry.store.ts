@@ -2,12 +2,18 @@ import type { Database } from '../../../platform/database/database';
 import type { EntryState } from './content-state.type';
 import type { EntryKind, EntryRow } from './entry-row';
 
-/** The tables behind `entryColumns`: `s` the state that is read, `d` and `p` the draft and the published one. */
-export const entryTables = `entry_state s
-  join entry e on e.id = s.entry_id and e.locale = s.locale
-  join entry_state d on d.entry_id = s.entry_id and d.locale = s.locale and d.state = 'draft'
-  left join entry_state p on p.entry_id = s.entry_id and p.locale = s.locale and p.state = 'published'
-  left join author a on a.id = s.author_id`;
+/**
+ * The tables behind `entryColumns`: `s` the state that is read, `d` and `p` the draft and the published one.
+ *
+ * @param states the table that `s` stands for
+ */
+export function entryTables(states = 'entry_state s'): string {
+  return `${states}
+    join entry e on e.id = s.entry_id and e.locale = s.locale
+    join entry_state d on d.entry_id = s.entry_id and d.locale = s.locale and d.state = 'draft'
+    left join entry_state p on p.entry_id = s.entry_id and p.locale = s.locale and p.state = 'published'
+    left join author a on a.id = s.author_id`;
+}
 
 /** What is read of an entry. @param withBody without it `body` is null */
 export function entryColumns(withBody: boolean): string {
@@ -24,7 +30,7 @@ export function entryColumns(withBody: boolean): string {
 /** Entries in one state by id, in no order. */
 export function findEntriesById(database: Database, ids: readonly string[], state: EntryState): Promise<EntryRow[]> {
   return database.query(
-    `select ${entryColumns(true)} from ${entryTables} where s.entry_id = any($1::uuid[]) and s.state = $2`,
+    `select ${entryColumns(true)} from ${entryTables()} where s.entry_id = any($1::uuid[]) and s.state = $2`,
     [ids, state],
   );
 }
@@ -37,7 +43,7 @@ export function findEntriesByHandle(
   state: EntryState,
 ): Promise<EntryRow[]> {
   return database.query(
-    `select ${entryColumns(true)} from ${entryTables}
+    `select ${entryColumns(true)} from ${entryTables()}
      where e.kind = $1 and e.handle = any($2::text[]) and s.state = $3`,
     [kind, handles, state],
   );

@@ -4,16 +4,17 @@ import type { Database } from '../../../platform/database/database';
 export type HandleTable = 'author' | 'article_category' | 'menu' | 'article' | 'page';
 
 const source: Record<HandleTable, string> = {
-  author: 'author',
-  article_category: 'article_category',
-  menu: 'menu',
-  article: `(select handle from entry where kind = 'article')`,
-  page: `(select handle from entry where kind = 'page')`,
+  author: 'author where',
+  article_category: 'article_category where',
+  menu: 'menu where',
+  article: `entry where kind = 'article' and`,
+  page: `entry where kind = 'page' and`,
 };
 
 /**
- * Stored handles that equal one of those wanted or continue it by a hyphen. A range, since the columns sort by bytes
- * and "." follows "-": an index answers it.
+ * Stored handles that equal one of those wanted or continue it by a hyphen: two ranges, since the columns sort by bytes
+ * and "." follows "-". `offset 0` keeps PostgreSQL from turning the ranges into a comparison of all with all, which it
+ * does while a table that is being filled has no statistics yet.
  */
 export async function findHandlesLike(
   database: Database,
@@ -22,10 +23,11 @@ export async function findHandlesLike(
 ): Promise<string[]> {
   const rows = await database.query<{ handle: string }>(
     `select stored.handle from unnest($1::text[]) as wanted (handle)
-     join ${source[table]} stored on stored.handle = wanted.handle
-     union
-     select stored.handle from unnest($1::text[]) as wanted (handle)
-     join ${source[table]} stored on stored.handle > wanted.handle || '-' and stored.handle < wanted.handle || '.'`,
+     cross join lateral (
+       (select handle from ${source[table]} handle = wanted.handle offset 0)
+       union all
+       (select handle from ${source[table]} handle > wanted.handle || '-' and handle < wanted.handle || '.' offset 0)
+     ) stored`,
     [wanted],
   );
   return rows.map((row) => row.handle);

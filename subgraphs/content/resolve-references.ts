@@ -1,9 +1,9 @@
-import type { ReferenceResolver } from '../../../platform/federation/subgraph-definition';
-import { isHandle } from '../../../platform/ids/handle';
-import { tryDecodeId } from '../../../platform/ids/typed-id';
-import { loadArticle } from '../articles/load-article';
-import type { ContentContext } from '../context';
-import { loadPage } from '../pages/load-page';
+import type { ReferenceResolver } from '../../platform/federation/subgraph-definition';
+import { isHandle } from '../../platform/ids/handle';
+import { tryDecodeId } from '../../platform/ids/typed-id';
+import { loadArticle } from './articles/load-article';
+import type { ContentContext } from './context';
+import { loadPage } from './pages/load-page';
 
 type Reference = Readonly<Record<string, unknown>>;
 type Key = { uuid: string } | { handle: string } | null;
