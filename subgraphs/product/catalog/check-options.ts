@@ -1,3 +1,4 @@
+import { checkLength, maxLength } from './check-length';
 import { cleanText } from './clean-text';
 import type { OptionDraft } from './product-draft';
 import type { Problems } from './product-problem';
@@ -5,7 +6,7 @@ import type { Problems } from './product-problem';
 /** Checks the options of a product: each has a name of its own. Values that are given twice stand once. */
 export function checkOptions(
   options: readonly { name: string; values: readonly string[] }[],
-  problems: Problems<'INVALID_OPTION'>,
+  problems: Problems<'INVALID_OPTION' | 'TOO_LONG'>,
 ): OptionDraft[] {
   const seen = new Set<string>();
   return options.map((option, index) => {
@@ -16,6 +17,7 @@ export function checkOptions(
       problems.push({ field: ['options', String(index), 'name'], message, code: 'INVALID_OPTION' });
     }
     seen.add(key);
+    checkLength(['options', String(index), 'name'], name, maxLength.optionName, problems);
     return { name, values: [...new Set(option.values.map(cleanText).filter((value) => value !== ''))] };
   });
 }

@@ -2,6 +2,7 @@ import { htmlText } from '../../../platform/html/html-text';
 import { isSafeFileUrl } from '../../../platform/html/safe-url';
 import { sanitizeHtml } from '../../../platform/html/sanitize-html';
 import type { SeoInput } from '../../../platform/seo/seo.type';
+import { checkLength, maxLength } from './check-length';
 import { checkOptions, withValuesOf } from './check-options';
 import { checkVariants } from './check-variants';
 import { cleanText, cleanTextOrNull } from './clean-text';
@@ -45,8 +46,18 @@ export function checkMedia(
   return [...unique.values()];
 }
 
+/** Tags of one product: far more than anybody gives it. */
+const maxTags = 250;
+
 /** Tags without empty and repeated ones. */
-export function checkTags(tags: readonly string[]): string[] {
+export function checkTags(tags: readonly string[], problems: Problems<'TOO_LONG'>): string[] {
+  tags.forEach((tag, index) => {
+    checkLength(['tags', String(index)], tag, maxLength.tag, problems);
+  });
+  if (tags.length > maxTags) {
+    const message = `A product has up to ${maxTags} tags, not ${tags.length}.`;
+    problems.push({ field: ['tags'], message, code: 'TOO_LONG' });
+  }
   return [...new Set(tags.map(cleanText).filter((tag) => tag !== ''))];
 }
 
@@ -70,6 +81,7 @@ export function checkProduct(content: ProductContent): { draft: ProductDraft; pr
   const problems: ProductProblem[] = [];
   const title = cleanText(content.title);
   if (title === '') problems.push({ field: ['title'], message: 'A product needs a title.', code: 'TITLE_REQUIRED' });
+  checkLength(['title'], title, maxLength.title, problems);
   const options = checkOptions(content.options ?? [], problems);
   const variants = checkVariants(content.variants ?? [], options, problems);
   const status = content.status ?? ProductStatus.DRAFT;
@@ -78,7 +90,7 @@ export function checkProduct(content: ProductContent): { draft: ProductDraft; pr
     ...describe(content.descriptionHtml),
     vendor: cleanTextOrNull(content.vendor),
     productType: cleanTextOrNull(content.productType),
-    tags: checkTags(content.tags ?? []),
+    tags: checkTags(content.tags ?? [], problems),
     status,
     publishedAt: publicationOf(status, content.publishedAt),
     seoTitle: cleanTextOrNull(content.seo?.title),

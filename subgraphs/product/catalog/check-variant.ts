@@ -1,4 +1,5 @@
 import { isSafeFileUrl } from '../../../platform/html/safe-url';
+import { checkLength, maxLength } from './check-length';
 import { checkPrices } from './check-prices';
 import { cleanText, cleanTextOrNull } from './clean-text';
 import type { OptionDraft, VariantDraft } from './product-draft';
@@ -17,9 +18,10 @@ export interface VariantPlace {
 function checkOptionValues(
   input: ProductVariantInput,
   place: VariantPlace,
-  problems: Problems<'INVALID_OPTION_VALUES'>,
+  problems: Problems<'INVALID_OPTION_VALUES' | 'TOO_LONG'>,
 ): string[] {
   const values = (input.optionValues ?? []).map(cleanText);
+  checkLength([...place.path, 'optionValues'], values.join(' / '), maxLength.optionValues, problems);
   if (values.length === place.options.length && values.every((value) => value !== '')) return values;
   const names = place.options.map(({ name }) => `"${name}"`).join(', ');
   const message = names ? `Give one value each for ${names}.` : 'The product has no options, so there are no values.';
@@ -55,8 +57,12 @@ export function checkVariant(
     const message = `"${mediaUrl.slice(0, 100)}" is no address of a file.`;
     problems.push({ field: [...place.path, 'mediaUrl'], message, code: 'INVALID_URL' });
   }
+  const sku = cleanTextOrNull(input.sku);
+  const externalReference = cleanTextOrNull(input.externalReference);
+  checkLength([...place.path, 'sku'], sku, maxLength.sku, problems);
+  checkLength([...place.path, 'externalReference'], externalReference, maxLength.reference, problems);
   return {
-    sku: cleanTextOrNull(input.sku),
+    sku,
     barcode: cleanTextOrNull(input.barcode),
     position: input.position ?? place.position,
     optionValues: checkOptionValues(input, place, problems),
@@ -64,7 +70,7 @@ export function checkVariant(
     mediaUrl,
     requiresShipping: input.requiresShipping ?? true,
     taxable: input.taxable ?? true,
-    externalReference: cleanTextOrNull(input.externalReference),
+    externalReference,
     prices: checkPrices(input.prices ?? [], [...place.path, 'prices'], problems),
   };
 }

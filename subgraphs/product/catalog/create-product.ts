@@ -6,6 +6,7 @@ import { accepted, type Outcome, refused, refusedFor } from '../../../platform/e
 import { decodeId, newUuid } from '../../../platform/ids/typed-id';
 import { beginProductChange, endProductChange } from '../collections/follow-rules';
 import { collectionsById, joinCollections } from '../collections/join-collections';
+import { checkLength, maxLength } from './check-length';
 import { checkProduct } from './check-product';
 import { chooseHandle } from './choose-handle';
 import { cleanTextOrNull } from './clean-text';
@@ -62,6 +63,7 @@ async function write(transaction: Database, input: ProductCreateInput, draft: Pr
 /** Creates a product with its variants. @returns its key */
 export async function createProduct(database: Database, input: ProductCreateInput): Promise<Created> {
   const { draft, problems } = checkProduct(input);
+  checkLength(['externalReference'], input.externalReference ?? null, maxLength.reference, problems);
   if (problems.length > 0) return refusedFor(problems);
   const attempt = () => outcomeTransaction(database, (transaction) => write(transaction, input, draft));
   try {

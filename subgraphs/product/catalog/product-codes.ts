@@ -2,7 +2,7 @@ import { handleProblems } from './handle-refusals';
 import { productProblems } from './product-problem';
 import { takenProblems } from './refuse-taken';
 
-const { TITLE_REQUIRED, INVALID_URL, INVALID_OPTION, ...variantProblems } = productProblems;
+const { TITLE_REQUIRED, INVALID_URL, INVALID_OPTION, TOO_LONG, ...variantProblems } = productProblems;
 const notFound = { NOT_FOUND: 'There is no such product.' } as const;
 
 /** Why a product was not created. */
@@ -21,6 +21,7 @@ export const productUpdateCodes = {
   TITLE_REQUIRED,
   INVALID_URL,
   INVALID_OPTION,
+  TOO_LONG,
   CATEGORY_NOT_FOUND: takenProblems.CATEGORY_NOT_FOUND,
   OPTIONS_IN_USE: 'The variants have values of another number of options.',
 } as const;
@@ -39,6 +40,7 @@ const variantCodes = {
   DUPLICATE_CURRENCY,
   INVALID_WEIGHT,
   INVALID_URL,
+  TOO_LONG,
 } as const;
 
 /** Why a variant was not created. */

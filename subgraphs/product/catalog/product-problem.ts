@@ -12,6 +12,7 @@ export const productProblems = {
   INVALID_AMOUNT: 'The amount is negative, too large, or has more digits than its currency.',
   DUPLICATE_CURRENCY: 'Two prices of a variant are in the same currency.',
   INVALID_WEIGHT: 'The weight is negative.',
+  TOO_LONG: 'A text has more characters than are kept, or a list more items.',
 } as const;
 
 /** Code of something that is wrong with a product. */

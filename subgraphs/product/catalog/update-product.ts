@@ -4,6 +4,7 @@ import { accepted, type Outcome, refused, refusedFor, type UserError } from '../
 import { isHandle } from '../../../platform/ids/handle';
 import { decodeId } from '../../../platform/ids/typed-id';
 import { beginProductChange, endProductChange } from '../collections/follow-rules';
+import { checkLength, maxLength } from './check-length';
 import { checkOptions, withValuesOf } from './check-options';
 import { checkMedia, checkTags, describe } from './check-product';
 import { cleanText, cleanTextOrNull } from './clean-text';
@@ -28,14 +29,16 @@ function ifGiven<Value, Result>(value: Value | undefined, read: (value: Value) =
 }
 
 /** The change without options, which need the product. */
-function toChange(input: ProductUpdateInput, problems: Problems<'INVALID_URL'>): ProductChange {
+function toChange(input: ProductUpdateInput, problems: Problems<'INVALID_URL' | 'TOO_LONG'>): ProductChange {
+  const title = typeof input.title === 'string' ? cleanText(input.title) : undefined;
+  checkLength(['title'], title ?? null, maxLength.title, problems);
   return {
     handle: input.handle ?? undefined,
-    title: typeof input.title === 'string' ? cleanText(input.title) : undefined,
+    title,
     ...ifGiven(input.descriptionHtml, describe),
     vendor: ifGiven(input.vendor, cleanTextOrNull),
     productType: ifGiven(input.productType, cleanTextOrNull),
-    tags: ifGiven(input.tags, (tags) => checkTags(tags ?? [])),
+    tags: ifGiven(input.tags, (tags) => checkTags(tags ?? [], problems)),
     status: input.status ?? undefined,
     publishedAt: input.publishedAt,
     seoTitle: ifGiven(input.seo, (seo) => cleanTextOrNull(seo?.title)),
@@ -81,7 +84,7 @@ async function write(
 
 /** Changes a product, not its variants. @param id key of the product @returns the same key */
 export async function updateProduct(database: Database, id: string, input: ProductUpdateInput): Promise<Updated> {
-  const problems: UserError<'INVALID_URL' | 'INVALID_OPTION'>[] = [];
+  const problems: UserError<'INVALID_URL' | 'INVALID_OPTION' | 'TOO_LONG'>[] = [];
   const change = toChange(input, problems);
   if (change.title === '') return refused('TITLE_REQUIRED', 'A product needs a title.', ['title']);
   if (change.handle !== undefined && !isHandle(change.handle)) return invalidHandle(change.handle);

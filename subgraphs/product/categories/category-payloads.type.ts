@@ -8,6 +8,7 @@ const notFound = { NOT_FOUND: 'There is no such category.' } as const;
 const created = {
   ...handleProblems,
   TITLE_REQUIRED: 'It has no title.',
+  TOO_LONG: 'The title has more characters than are kept.',
   PARENT_NOT_FOUND: 'There is no such category above.',
 } as const;
 

@@ -2,9 +2,10 @@ import type { Database } from '../../../platform/database/database';
 import { outcomeTransaction } from '../../../platform/database/outcome-transaction';
 import { retryOnConflict } from '../../../platform/database/retry-on-conflict';
 import { violatedConstraint } from '../../../platform/database/violated-constraint';
-import { accepted, type Outcome, refused } from '../../../platform/errors/outcome';
+import { accepted, type Outcome, refused, refusedFor, type UserError } from '../../../platform/errors/outcome';
 import { isHandle } from '../../../platform/ids/handle';
 import { decodeId, newUuid } from '../../../platform/ids/typed-id';
+import { checkLength, maxLength } from '../catalog/check-length';
 import { chooseHandle } from '../catalog/choose-handle';
 import { cleanText } from '../catalog/clean-text';
 import { handleTaken, invalidHandle } from '../catalog/handle-refusals';
@@ -18,12 +19,19 @@ import { deleteCategoryRow, insertCategory, listHandlesLike, updateCategoryRow }
 type HandleCode = 'INVALID_HANDLE' | 'HANDLE_TAKEN';
 
 /** Why a category was not created. */
-export type CategoryCreateCode = HandleCode | 'TITLE_REQUIRED' | 'PARENT_NOT_FOUND';
+export type CategoryCreateCode = HandleCode | 'TITLE_REQUIRED' | 'TOO_LONG' | 'PARENT_NOT_FOUND';
 
 /** Why a category was not changed. */
 export type CategoryUpdateCode = CategoryCreateCode | 'NOT_FOUND' | 'CATEGORY_CYCLE';
 
-const noTitle = () => refused('TITLE_REQUIRED', 'A category needs a title.', ['title']);
+/** @returns what is wrong with a title, `null` for nothing */
+function refuseTitle(title: string | null) {
+  if (title === '') return refused('TITLE_REQUIRED', 'A category needs a title.', ['title']);
+  const problems: UserError<'TOO_LONG'>[] = [];
+  checkLength(['title'], title, maxLength.title, problems);
+  return problems.length > 0 ? refusedFor(problems) : null;
+}
+
 const noParent = () => refused('PARENT_NOT_FOUND', 'There is no such category above.', ['parentId']);
 
 function parentOf(input: { parentId?: string | null }): string | null {
@@ -36,7 +44,8 @@ export async function createCategory(
   input: CategoryCreateInput,
 ): Promise<Outcome<CategoryRow, CategoryCreateCode>> {
   const title = cleanText(input.title);
-  if (title === '') return noTitle();
+  const refusal = refuseTitle(title);
+  if (refusal) return refusal;
   const parentId = parentOf(input);
   const attempt = () =>
     outcomeTransaction<CategoryRow, CategoryCreateCode>(database, async (transaction) => {
@@ -71,7 +80,8 @@ export async function updateCategory(
   input: CategoryUpdateInput,
 ): Promise<Outcome<CategoryRow, CategoryUpdateCode>> {
   const title = typeof input.title === 'string' ? cleanText(input.title) : null;
-  if (title === '') return noTitle();
+  const refusal = refuseTitle(title);
+  if (refusal) return refusal;
   if (typeof input.handle === 'string' && !isHandle(input.handle)) return invalidHandle(input.handle);
   const move = input.parentId === undefined ? null : { parentId: parentOf(input) };
   const change = {

@@ -1,5 +1,6 @@
 import type { UserError } from '../../../platform/errors/outcome';
 import { sanitizeHtml } from '../../../platform/html/sanitize-html';
+import { checkLength, maxLength } from '../catalog/check-length';
 import { cleanText } from '../catalog/clean-text';
 import { checkRules } from './check-rules';
 import { CollectionKind } from './collection.type';
@@ -9,6 +10,7 @@ import type { CollectionRuleInput } from './collection-rule.type';
 /** What can be wrong with a collection, whoever writes it. */
 export const collectionProblems = {
   TITLE_REQUIRED: 'It has no title.',
+  TOO_LONG: 'The title has more characters than are kept.',
   INVALID_RULE: 'A rule cannot be understood, or one of kind RULE has none.',
   NOT_BY_RULE: 'It is a manual collection and has no rules.',
   NOT_MANUAL: 'Rules choose its products, so that none can be put in or taken out by hand.',
@@ -49,6 +51,7 @@ export function checkCollection(
   const { rules, problems: ruleProblems } = checkRules(content.rules ?? []);
   const problems: UserError<CollectionProblemCode>[] = [...ruleProblems];
   if (title === '') problems.push({ field: ['title'], message: 'A collection needs a title.', code: 'TITLE_REQUIRED' });
+  checkLength(['title'], title, maxLength.title, problems);
   if (kind === CollectionKind.RULE && (content.rules ?? []).length === 0) {
     problems.push({ field: ['rules'], message: 'A collection by rule needs a rule.', code: 'INVALID_RULE' });
   }

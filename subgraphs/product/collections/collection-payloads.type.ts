@@ -6,7 +6,7 @@ import { Collection } from './collection.type';
 
 const notFound = { NOT_FOUND: 'There is no such collection.' } as const;
 const productNotFound = { PRODUCT_NOT_FOUND: 'There is no such product.' } as const;
-const { NOT_MANUAL, NOT_BY_RULE, TITLE_REQUIRED, INVALID_RULE } = collectionProblems;
+const { NOT_MANUAL, NOT_BY_RULE, TITLE_REQUIRED, INVALID_RULE, TOO_LONG } = collectionProblems;
 const type = () => Collection;
 
 export const CollectionCreatePayload = payloadType({
@@ -20,7 +20,7 @@ export const CollectionUpdatePayload = payloadType({
   mutation: 'CollectionUpdate',
   field: 'collection',
   type,
-  codes: { ...notFound, ...handleProblems, TITLE_REQUIRED, INVALID_RULE, NOT_BY_RULE },
+  codes: { ...notFound, ...handleProblems, TITLE_REQUIRED, INVALID_RULE, NOT_BY_RULE, TOO_LONG },
 });
 
 export const CollectionDeletePayload = payloadType({

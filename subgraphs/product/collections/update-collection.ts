@@ -1,9 +1,10 @@
 import type { Database } from '../../../platform/database/database';
 import { outcomeTransaction } from '../../../platform/database/outcome-transaction';
 import { violatedConstraint } from '../../../platform/database/violated-constraint';
-import { accepted, type Outcome, refused, refusedFor } from '../../../platform/errors/outcome';
+import { accepted, type Outcome, refused, refusedFor, type UserError } from '../../../platform/errors/outcome';
 import { sanitizeHtml } from '../../../platform/html/sanitize-html';
 import { isHandle } from '../../../platform/ids/handle';
+import { checkLength, maxLength } from '../catalog/check-length';
 import { cleanText } from '../catalog/clean-text';
 import { handleTaken, invalidHandle } from '../catalog/handle-refusals';
 import { checkRules } from './check-rules';
@@ -16,6 +17,7 @@ import { holdRules, refreshRuleMembers } from './rule-members.store';
 /** Why a collection was not changed. */
 export type CollectionUpdateCode =
   | 'NOT_FOUND'
+  | 'TOO_LONG'
   | 'TITLE_REQUIRED'
   | 'INVALID_HANDLE'
   | 'HANDLE_TAKEN'
@@ -40,6 +42,9 @@ async function write(transaction: Database, id: string, change: CollectionChange
 export async function updateCollection(database: Database, id: string, input: CollectionUpdateInput): Promise<Updated> {
   const title = typeof input.title === 'string' ? cleanText(input.title) : null;
   if (title === '') return refused('TITLE_REQUIRED', 'A collection needs a title.', ['title']);
+  const problems: UserError<CollectionUpdateCode>[] = [];
+  checkLength(['title'], title, maxLength.title, problems);
+  if (problems.length > 0) return refusedFor(problems);
   if (typeof input.handle === 'string' && !isHandle(input.handle)) return invalidHandle(input.handle);
   const checked = input.rules ? checkRules(input.rules) : null;
   if (checked && checked.problems.length > 0) return refusedFor(checked.problems);

@@ -1,4 +1,5 @@
 import type { ImportError } from '../../../platform/imports/import-result.type';
+import { checkLength, maxLength } from '../catalog/check-length';
 import { checkProduct } from '../catalog/check-product';
 import { cleanText } from '../catalog/clean-text';
 import type { ProductDraft } from '../catalog/product-draft';
@@ -17,15 +18,32 @@ export interface ProductImportItem {
   errors: ImportError[];
 }
 
+/** Levels of a category path: no shop's tree is deeper, and a cycle of an export is not followed for ever. */
+const maxDepth = 20;
+
+/** The titles of a category path, cleaned. A path that cannot be one is an error of the item. */
+function readCategoryPath(input: ProductImportInput, errors: ImportError[]): string[] {
+  const path = (input.categoryPath ?? []).map(cleanText).filter((title) => title !== '');
+  path.forEach((title, index) => {
+    checkLength(['categoryPath', String(index)], title, maxLength.title, errors);
+  });
+  if (path.length > maxDepth) {
+    const message = `A category path has up to ${maxDepth} levels, not ${path.length}.`;
+    errors.push({ field: ['categoryPath'], message, code: 'TOO_LONG' });
+  }
+  return path;
+}
+
 /** Checks one item by itself. */
 export function toImportItem(input: ProductImportInput, digest: string): ProductImportItem {
   const { draft, problems } = checkProduct(input);
+  const errors: ImportError[] = [...problems];
   return {
     input,
     digest,
     draft,
-    categoryPath: (input.categoryPath ?? []).map(cleanText).filter((title) => title !== ''),
+    categoryPath: readCategoryPath(input, errors),
     collectionHandles: [...new Set((input.collectionHandles ?? []).map(cleanText))],
-    errors: problems,
+    errors,
   };
 }

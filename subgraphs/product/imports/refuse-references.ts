@@ -1,7 +1,9 @@
 import type { ImportError } from '../../../platform/imports/import-result.type';
+import { maxLength } from '../catalog/check-length';
 
 const field = ['externalReference'];
 const missing = { field, message: 'An item needs a reference.', code: 'REFERENCE_REQUIRED' };
+const tooLong = { field, message: `A reference has up to ${maxLength.reference} characters.`, code: 'TOO_LONG' };
 const repeated = { field, message: 'An earlier item of the call has the same reference.', code: 'DUPLICATE_REFERENCE' };
 
 /**
@@ -13,6 +15,7 @@ export function refuseReferences(inputs: readonly { externalReference: string }[
   const seen = new Set<string>();
   return inputs.map(({ externalReference }) => {
     if (externalReference.trim() === '' || externalReference.includes('\0')) return missing;
+    if (externalReference.length > maxLength.reference) return tooLong;
     if (seen.has(externalReference)) return repeated;
     seen.add(externalReference);
     return null;

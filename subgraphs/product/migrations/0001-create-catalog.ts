@@ -102,7 +102,10 @@ const variantsAndPrices = `
 
 /**
  * Lowest and highest price of each product, kept by triggers so that sorting by price reads one row a product. The
- * trigger locks the products first: its second statement then sees what a concurrent writer committed meanwhile.
+ * trigger locks the products first: its next statements then see what a concurrent writer committed meanwhile.
+ *
+ * The statements are written so that only an index can answer them: a session keeps the plan that it made while the
+ * tables were small, and would go on reading them whole.
  */
 const priceRanges = `
   create table price_range (
@@ -117,18 +120,22 @@ const priceRanges = `
   create function refresh_price_ranges() returns trigger language plpgsql as $$
   begin
     if not exists (select from changed) then return null; end if;
-    perform 1 from product where id in (select product_id from changed) order by id for no key update;
-    delete from price_range r using (select distinct product_id, currency_code from changed) c
-     where r.product_id = c.product_id and r.currency_code = c.currency_code
-       and not exists (
-         select from price p where p.product_id = c.product_id and p.currency_code = c.currency_code
-       );
+    perform 1 from product where id = any (array(select distinct product_id from changed))
+      order by id for no key update;
+    if tg_op = 'DELETE' then
+      delete from price_range r using (select distinct product_id, currency_code from changed) c
+       where r.product_id = c.product_id and r.currency_code = c.currency_code
+         and (select count(*) from price p
+               where p.product_id = c.product_id and p.currency_code = c.currency_code) = 0;
+    end if;
     insert into price_range as r (product_id, currency_code, min_amount, max_amount)
-    select p.product_id, p.currency_code, min(p.amount), max(p.amount)
-      from (select distinct product_id, currency_code from changed) c
-      join price p on p.product_id = c.product_id and p.currency_code = c.currency_code
-     group by p.product_id, p.currency_code
-     order by p.product_id, p.currency_code
+    select c.product_id, c.currency_code, now_is.lowest, now_is.highest
+      from (select distinct product_id, currency_code from changed order by 1, 2) c
+     cross join lateral (
+       select min(p.amount) as lowest, max(p.amount) as highest from price p
+        where p.product_id = c.product_id and p.currency_code = c.currency_code
+     ) now_is
+     where now_is.lowest is not null
     on conflict (product_id, currency_code) do update
        set min_amount = excluded.min_amount, max_amount = excluded.max_amount
      where (r.min_amount, r.max_amount) is distinct from (excluded.min_amount, excluded.max_amount);

@@ -34,11 +34,11 @@ const documents = `
 
   create function set_product_search() returns trigger language plpgsql as $$
   begin
-    -- 100,000 characters: a tsvector holds 1 MB, and nobody searches for the end of a longer description.
+    -- 100,000 characters: a tsvector holds 1 MB, and nobody searches for the end of a longer text.
     new.search :=
       setweight(to_tsvector('simple', search_text(new.title)), 'A') ||
-      setweight(to_tsvector('simple', search_text(
-        concat_ws(' ', new.vendor, new.product_type, array_to_string(new.tags, ' ')))), 'B') ||
+      setweight(to_tsvector('simple', search_text(left(
+        concat_ws(' ', new.vendor, new.product_type, array_to_string(new.tags, ' ')), 100000))), 'B') ||
       setweight(to_tsvector('simple', search_text(left(new.description, 100000))), 'D');
     return new;
   end $$;

@@ -90,17 +90,18 @@ export function countByColumn(scope: FacetScope, facet: 'vendors' | 'productType
 export function countByOption(scope: FacetScope): Promise<(FacetRow & { name: string })[]> {
   return perParent(scope, 'options', (products, parameters) => {
     const others = scope.list.criteria.options.map(({ name, keys }) => {
-      return `(lower(o.name) = ${parameters.add(name, 'text')} or v.option_keys && ${parameters.add(keys, 'text[]')})`;
+      const isOwn = `lower(product.options->(o.place::integer - 1)->>'name') = ${parameters.add(name, 'text')}`;
+      return `(${isOwn} or v.option_keys && ${parameters.add(keys, 'text[]')})`;
     });
-    return `select o.name, o.value, count(distinct product.id)::integer as count
-      from (select p.id, p.options ${products}) product
-      join variant v on v.product_id = product.id
-      cross join lateral (
-        select product.options->(place::integer - 1)->>'name' as name, value
-        from unnest(v.option_values) with ordinality as values (value, place)
-      ) o
-      where ${['true', ...others].join(' and ')}
-      group by o.name, o.value order by o.name, count desc, o.value`;
+    // A product counts once, whatever the number of its variants: told apart first, which a hash does, and then counted.
+    return `select found.name, found.value, count(*)::integer as count from (
+        select distinct product.id, product.options->(o.place::integer - 1)->>'name' as name, o.value
+        from (select p.id, p.options ${products}) product
+        join variant v on v.product_id = product.id
+        cross join lateral unnest(v.option_values) with ordinality as o (value, place)
+        where ${['true', ...others].join(' and ')}
+      ) found
+      group by found.name, found.value order by found.name, count desc, found.value`;
   });
 }
 
