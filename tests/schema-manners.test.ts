@@ -5,6 +5,7 @@ import {
   isEnumType,
   isInputObjectType,
   isInterfaceType,
+  isNonNullType,
   isObjectType,
   isSpecifiedScalarType,
   parse,
@@ -55,6 +56,13 @@ describe.each(subgraphDefinitions.map((definition) => [definition.name, definiti
         return !isObjectType(payload) || !('userErrors' in payload.getFields() || 'results' in payload.getFields());
       });
       expect(others.map((field) => field.name)).toEqual([]);
+    });
+
+    test('a root field can be null, so that a subgraph that is down takes no other answer along', () => {
+      const fields = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
+        Object.values(type?.getFields() ?? {}),
+      );
+      expect(fields.filter((field) => isNonNullType(field.type)).map((field) => field.name)).toEqual([]);
     });
 
     test('a list that can grow says how much of it is wanted', () => {

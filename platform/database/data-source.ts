@@ -27,7 +27,7 @@ export interface DatabaseConnection {
   close(): Promise<void>;
 }
 
-function createDataSource(options: DataSourceOptions): DataSource {
+function createDataSource(options: DataSourceOptions, isClosing: () => boolean): DataSource {
   return new DataSource({
     type: 'postgres',
     url: options.url,
@@ -39,13 +39,17 @@ function createDataSource(options: DataSourceOptions): DataSource {
     logger: createStatementLog(options.subgraph, options.log),
     extra: { max: options.poolSize, application_name: `tributary-${options.subgraph}` },
     // An idle connection that the server closes (a restart) is replaced at the next statement; it must not end us.
-    poolErrorHandler: (error: Error) => options.log.warn({ reason: error.message }, 'idle database connection lost'),
+    poolErrorHandler: (error: Error) => {
+      if (!isClosing()) options.log.warn({ reason: error.message }, 'idle database connection lost');
+    },
   });
 }
 
 /** Opens the pool. @throws when the server cannot be reached */
 export async function connectDatabase(options: DataSourceOptions): Promise<DatabaseConnection> {
-  const dataSource = await createDataSource(options).initialize();
+  // A connection that is being closed may still hear of the server's own end; that is nothing to warn of.
+  let closing = false;
+  const dataSource = await createDataSource(options, () => closing).initialize();
   const unwatch = watchPool(options.subgraph, (dataSource.driver as unknown as { master: PoolState }).master);
   const database = createDatabase(dataSource);
   return {
@@ -55,6 +59,7 @@ export async function connectDatabase(options: DataSourceOptions): Promise<Datab
       await database.query('select 1');
     },
     async close() {
+      closing = true;
       unwatch();
       await dataSource.destroy();
     },

@@ -6,6 +6,7 @@ import { GraphQLDateTime } from 'graphql-scalars';
 import { buildSchemaSync, createResolversMap, getMetadataStorage } from 'type-graphql';
 import { enforceAccess } from './enforce-access';
 import { federationLink } from './federation-link';
+import { makeRootFieldsNullable } from './nullable-root-fields';
 import type { SubgraphContext, SubgraphDefinition } from './subgraph-definition';
 
 /** A subgraph's schema, ready to execute, and the SDL that is committed and composed. */
@@ -40,6 +41,7 @@ export function buildSubgraphSchema<Context extends SubgraphContext>(
     validate: false,
     skipCheck: true,
   });
+  makeRootFieldsNullable(decorated);
   const sdl = [federationLink, printSchemaWithDirectives(decorated), definition.sdlExtensions ?? ''].join('\n');
   const resolvers: Record<string, unknown> = { ...createResolversMap(decorated) };
   for (const [type, resolveReference] of Object.entries(definition.references)) {

@@ -616,7 +616,7 @@ export type AddCartLinesMutationVariables = Exact<{
 }>;
 
 
-export type AddCartLinesMutation = { readonly cartLinesAdd: { readonly cart: { readonly id: string, readonly totalQuantity: number, readonly total: { readonly amount: string, readonly currencyCode: CurrencyCode } } | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: CartLinesAddErrorCode }> } };
+export type AddCartLinesMutation = { readonly cartLinesAdd: { readonly cart: { readonly id: string, readonly totalQuantity: number, readonly total: { readonly amount: string, readonly currencyCode: CurrencyCode } } | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: CartLinesAddErrorCode }> } | null };
 
 export type ArticlePageQueryVariables = Exact<{
   handle: string;
@@ -638,19 +638,19 @@ export type CreateCartMutationVariables = Exact<{
 }>;
 
 
-export type CreateCartMutation = { readonly cartCreate: { readonly token: string | null, readonly cart: { readonly id: string, readonly lines: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly quantity: number, readonly variant: { readonly sku: string | null, readonly title: string } | null, readonly unitPrice: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly lineTotal: { readonly amount: string, readonly currencyCode: CurrencyCode } }> }, readonly total: { readonly amount: string, readonly currencyCode: CurrencyCode } } | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: CartCreateErrorCode }> } };
+export type CreateCartMutation = { readonly cartCreate: { readonly token: string | null, readonly cart: { readonly id: string, readonly lines: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly quantity: number, readonly variant: { readonly sku: string | null, readonly title: string } | null, readonly unitPrice: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly lineTotal: { readonly amount: string, readonly currencyCode: CurrencyCode } }> }, readonly total: { readonly amount: string, readonly currencyCode: CurrencyCode } } | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: CartCreateErrorCode }> } | null };
 
 export type FirstQueryQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type FirstQueryQuery = { readonly products: { readonly nodes: ReadonlyArray<{ readonly title: string, readonly handle: string, readonly priceRange: { readonly min: { readonly amount: string, readonly currencyCode: CurrencyCode } } | null, readonly variants: { readonly nodes: ReadonlyArray<{ readonly sku: string | null, readonly title: string, readonly stock: { readonly available: number } | null }> } }> } };
+export type FirstQueryQuery = { readonly products: { readonly nodes: ReadonlyArray<{ readonly title: string, readonly handle: string, readonly priceRange: { readonly min: { readonly amount: string, readonly currencyCode: CurrencyCode } } | null, readonly variants: { readonly nodes: ReadonlyArray<{ readonly sku: string | null, readonly title: string, readonly stock: { readonly available: number } | null }> } }> } | null };
 
 export type ImportProductsMutationVariables = Exact<{
   input: ReadonlyArray<ProductImportInput> | ProductImportInput;
 }>;
 
 
-export type ImportProductsMutation = { readonly productsImport: { readonly results: ReadonlyArray<{ readonly externalReference: string, readonly outcome: ImportOutcome, readonly id: string | null, readonly variants: ReadonlyArray<{ readonly externalReference: string, readonly id: string }>, readonly errors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: string }> }> } };
+export type ImportProductsMutation = { readonly productsImport: { readonly results: ReadonlyArray<{ readonly externalReference: string, readonly outcome: ImportOutcome, readonly id: string | null, readonly variants: ReadonlyArray<{ readonly externalReference: string, readonly id: string }>, readonly errors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: string }> }> } | null };
 
 export type MenuQueryVariables = Exact<{
   handle: string;
@@ -689,7 +689,7 @@ export type ProductListingQueryVariables = Exact<{
 }>;
 
 
-export type ProductListingQuery = { readonly products: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly handle: string, readonly title: string, readonly vendor: string | null, readonly featuredMedia: { readonly url: string, readonly alt: string | null } | null, readonly priceRange: { readonly min: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly max: { readonly amount: string, readonly currencyCode: CurrencyCode } } | null, readonly rating: { readonly average: number, readonly count: number } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly facets: { readonly categories: ReadonlyArray<{ readonly count: number, readonly category: { readonly id: string, readonly title: string } }>, readonly tags: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly options: ReadonlyArray<{ readonly name: string, readonly values: ReadonlyArray<{ readonly value: string, readonly count: number }> }> } } };
+export type ProductListingQuery = { readonly products: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly handle: string, readonly title: string, readonly vendor: string | null, readonly featuredMedia: { readonly url: string, readonly alt: string | null } | null, readonly priceRange: { readonly min: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly max: { readonly amount: string, readonly currencyCode: CurrencyCode } } | null, readonly rating: { readonly average: number, readonly count: number } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly facets: { readonly categories: ReadonlyArray<{ readonly count: number, readonly category: { readonly id: string, readonly title: string } }>, readonly tags: ReadonlyArray<{ readonly value: string, readonly count: number }>, readonly options: ReadonlyArray<{ readonly name: string, readonly values: ReadonlyArray<{ readonly value: string, readonly count: number }> }> } } | null };
 
 export type ProductPageQueryVariables = Exact<{
   handle: string;
@@ -704,14 +704,14 @@ export type RefreshSessionMutationVariables = Exact<{
 }>;
 
 
-export type RefreshSessionMutation = { readonly sessionRefresh: { readonly accessToken: string | null, readonly accessTokenExpiresAt: string | null, readonly refreshToken: string | null, readonly refreshTokenExpiresAt: string | null, readonly userErrors: ReadonlyArray<{ readonly message: string, readonly code: SessionRefreshErrorCode }> } };
+export type RefreshSessionMutation = { readonly sessionRefresh: { readonly accessToken: string | null, readonly accessTokenExpiresAt: string | null, readonly refreshToken: string | null, readonly refreshTokenExpiresAt: string | null, readonly userErrors: ReadonlyArray<{ readonly message: string, readonly code: SessionRefreshErrorCode }> } | null };
 
 export type SignInMutationVariables = Exact<{
   input: SessionCreateInput;
 }>;
 
 
-export type SignInMutation = { readonly sessionCreate: { readonly accessToken: string | null, readonly accessTokenExpiresAt: string | null, readonly refreshToken: string | null, readonly refreshTokenExpiresAt: string | null, readonly user: { readonly id: string, readonly displayName: string } | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: SessionCreateErrorCode }> } };
+export type SignInMutation = { readonly sessionCreate: { readonly accessToken: string | null, readonly accessTokenExpiresAt: string | null, readonly refreshToken: string | null, readonly refreshTokenExpiresAt: string | null, readonly user: { readonly id: string, readonly displayName: string } | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: SessionCreateErrorCode }> } | null };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 

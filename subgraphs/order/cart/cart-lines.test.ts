@@ -194,6 +194,16 @@ test('a sum beyond the limit is refused, and the line stays as it was', async ()
   expect((await read(claim)).totalQuantity).toBe(9_999);
 });
 
+test('lines of one call whose sum is beyond the limit are refused', async () => {
+  const claim = await newCart();
+  const lines = [5_000, 5_001].map((quantity) => ({ variantId: mug, quantity }));
+  expect(await run(add, { ...claim, lines })).toEqual({
+    cart: null,
+    userErrors: [{ field: ['lines'], code: 'INVALID_QUANTITY' }],
+  });
+  expect((await read(claim)).totalQuantity).toBe(0);
+});
+
 test('more than 250 lines, or a total of more than 15 digits, are refused', async () => {
   const claim = await newCart();
   const many = Array.from({ length: 251 }, () => ({ variantId: mug, quantity: 1 }));
@@ -274,7 +284,7 @@ test('when product is down nothing is added, the refusal says to try again, and 
   shop.peers.product = stopped;
   const variables = { ...claim, lines: [{ variantId: shirt, quantity: 1 }] };
   const { data, errors } = await shop.order.execute(add, variables);
-  expect(data).toBeNull();
+  expect(data).toEqual({ cartLinesAdd: null });
   expect(errors?.map((error) => error.extensions)).toEqual([
     { code: 'PRODUCT_SERVICE_UNAVAILABLE', retryable: true, subgraph: 'product' },
   ]);

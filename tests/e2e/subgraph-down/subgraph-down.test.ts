@@ -53,6 +53,18 @@ test('a killed subgraph costs its own fields only, with its name, and it is back
   });
 }, 60_000);
 
+test('a list of a killed subgraph is null, and the lists beside it are there', async () => {
+  await platform.stopSubgraph('content', 'SIGKILL');
+  const { data, errors } = await platform.query(
+    '{ products(first: 1) { nodes { title articles(first: 1) { nodes { title } } } } articles(first: 1) { totalCount } }',
+  );
+  expect(data).toEqual({ products: { nodes: [{ title: 'Product 000', articles: null }] }, articles: null });
+  expect(errors?.map(({ path }) => path)).toEqual(
+    expect.arrayContaining([['articles'], ['products', 'nodes', 0, 'articles']]),
+  );
+  await platform.startSubgraph('content');
+}, 60_000);
+
 test('a subgraph answers nobody who brings no identity of ours', async () => {
   const ask = (headers: Record<string, string>) =>
     fetch(`${platform.subgraphUrl('product')}/graphql`, {
