@@ -137,6 +137,6 @@ test('classes that lift an element over the page go, all others stay', () => {
   expect(sanitizeHtml(`<div class="${classes}">x</div>`)).toBe('<div class="note alignwide is-style-rounded">x</div>');
 });
 
-test('two thousand unclosed tags are closed', () => {
-  expect(sanitizeHtml(`${'<b>'.repeat(2_000)}x`).length).toBe(2_000 * 7 + 1);
+test('of two thousand unclosed tags 256 stay and are closed', () => {
+  expect(sanitizeHtml(`${'<b>'.repeat(2_000)}x`)).toBe(`${'<b>'.repeat(256)}x${'</b>'.repeat(256)}`);
 });

@@ -1,5 +1,6 @@
 import sanitize from 'sanitize-html';
 import { harmlessClasses } from './allowed-classes';
+import { limitNesting } from './limit-nesting';
 import { isSafeFileUrl, isSafeLink } from './safe-url';
 
 /** What prose is made of. No forms, no frames, no media players (embed blocks hold those), no SVG, no MathML. */
@@ -63,7 +64,7 @@ function tidyAttributes(tagName: string, attributes: Attributes): { tagName: str
  * Sanitising the result again changes nothing.
  */
 export function sanitizeHtml(html: string): string {
-  return sanitize(html, {
+  return sanitize(limitNesting(html), {
     allowedTags,
     allowedAttributes,
     allowedSchemes: ['http', 'https', 'mailto', 'tel'],
