@@ -62,6 +62,10 @@ export async function priceLines(
   const invalid = refuseQuantities(wanted);
   if (invalid.length > 0) return { refusals: invalid };
   const quantities = mergeLines(wanted);
+  // Each line was small enough, but not their sum: no single line of the input is to blame.
+  if (![...quantities.values()].every(isLineQuantity)) {
+    return { refusals: [{ code: 'INVALID_QUANTITY', field: ['lines'] }] };
+  }
   const variantIds = [...quantities.keys()];
   const [offers, sellable] = await Promise.all([
     askOffers(runtime, variantIds, currencyCode),
