@@ -88,18 +88,20 @@ const words = `
  * Null when nothing is left to search for.
  *
  * The trigram index proposes (0.15 is low enough for two letters swapped in a word of five), the edit distance
- * decides: two edits, one in words of up to four letters.
+ * decides: two edits, one in words of up to four letters. Only the nearest words count: "jaket" is one edit from
+ * "jacket" and two from "basket", and who meant the first does not want to see the second.
  */
 const queries = `
   create function similar_words(typed text) returns setof text language sql stable
     set pg_trgm.similarity_threshold = 0.15 as $$
     select near.word from (
-      select w.word, levenshtein_less_equal(w.word, typed, 2) as distance, similarity(w.word, typed) as likeness
+      select w.word, levenshtein_less_equal(w.word, typed, 2) as distance, similarity(w.word, typed) as likeness,
+             min(levenshtein_less_equal(w.word, typed, 2)) over () as nearest
         from search_word w
        where w.word % typed and length(w.word) <= 64
     ) near
-    where near.distance <= case when length(typed) <= 4 then 1 else 2 end
-    order by near.distance, near.likeness desc, near.word
+    where near.distance = near.nearest and near.distance <= case when length(typed) <= 4 then 1 else 2 end
+    order by near.likeness desc, near.word
     limit 5
   $$;
 
