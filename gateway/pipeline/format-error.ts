@@ -2,9 +2,30 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from '../../platform/log/logger';
 import { currentRequestId } from '../../platform/log/request-context';
+import { operationLimits } from './operation-limits';
 
 /** What `@apollo/gateway` calls a subgraph's error that came without a code. */
 const codelessSubgraphError = 'DOWNSTREAM_SERVICE_ERROR';
+
+/** Message of V8's RangeError where recursion ends; the parser passes it on as a text only. */
+const stackOverflow = 'Maximum call stack size exceeded';
+
+/** End of the parser's message about too many tokens. */
+const tooManyTokens = 'tokens. Parsing aborted.';
+
+function isTooComplex({ message, extensions }: GraphQLFormattedError): boolean {
+  return (
+    message === stackOverflow ||
+    message.endsWith(tooManyTokens) ||
+    extensions?.validationErrorCode === 'MAX_RECURSIVE_SELECTIONS_EXCEEDED'
+  );
+}
+
+function tooComplex(): GraphQLFormattedError {
+  const { selections, tokens } = operationLimits;
+  const message = `The operation is nested too deeply or too large: up to ${selections} fields, fragments spread, and ${tokens} tokens.`;
+  return { message, extensions: { code: 'OPERATION_TOO_COMPLEX' } };
+}
 
 /**
  * Gives every error of an answer its final form: a subgraph's own code is kept and the subgraph named, a surprise inside
@@ -12,6 +33,7 @@ const codelessSubgraphError = 'DOWNSTREAM_SERVICE_ERROR';
  */
 export function createErrorFormatter(log: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    if (isTooComplex(formatted)) return tooComplex();
     const { serviceName, stacktrace: _stacktrace, ...extensions } = formatted.extensions ?? {};
     if (serviceName !== undefined) {
       const code = extensions.code === codelessSubgraphError ? 'SUBGRAPH_ERROR' : extensions.code;

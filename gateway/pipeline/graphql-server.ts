@@ -5,6 +5,7 @@ import type { Logger } from '../../platform/log/logger';
 import { warningsOnly } from '../../platform/log/warnings-only';
 import type { GatewayContext } from '../gateway-context';
 import { createErrorFormatter } from './format-error';
+import { operationLimits } from './operation-limits';
 import { operationMetrics } from './operation-metrics';
 import { reportMissingValues } from './report-missing-values';
 import { requireOperation } from './require-operation';
@@ -28,6 +29,8 @@ export async function startGraphqlServer(options: GraphqlServerOptions): Promise
     cache: 'bounded',
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
+    parseOptions: { maxTokens: operationLimits.tokens },
+    maxRecursiveSelections: operationLimits.selections,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     formatError: createErrorFormatter(log),

@@ -10,8 +10,10 @@ export const internalErrorCode = 'INTERNAL_SERVER_ERROR';
  * @param error the error with its path, as graphql-js made it
  */
 export function maskError(error: GraphQLError, requestId: string, report: (cause: Error) => void): GraphQLError {
-  const cause = error.originalError;
-  const isCoded = typeof error.extensions.code === 'string';
+  // graphql-js hands on what broke while it read variables as it is, such as the RangeError of an input nested too deep.
+  const isGraphQLError = error instanceof GraphQLError;
+  const cause = isGraphQLError ? error.originalError : (error as Error);
+  const isCoded = isGraphQLError && typeof error.extensions.code === 'string';
   const isGraphQLsOwn = cause === undefined || cause === null || cause instanceof GraphQLError;
   if (isCoded || isGraphQLsOwn) return error;
   report(cause);

@@ -22,6 +22,7 @@ const refusals = new Map<number, Refusal>([
   [405, { code: 'METHOD_NOT_ALLOWED', message: 'This address does not take that method.' }],
   [408, { code: 'REQUEST_TIMEOUT', message: 'The request took too long to arrive.' }],
   [413, { code: 'PAYLOAD_TOO_LARGE', message: 'The request body is larger than this server takes.' }],
+  [414, { code: 'ADDRESS_TOO_LONG', message: 'The address is too long. Send long operations by POST.' }],
   [415, { code: 'UNSUPPORTED_MEDIA_TYPE', message: 'Send the body as application/json.' }],
   [503, { code: 'SERVICE_UNAVAILABLE', message: 'The server is stopping. Try again.' }],
 ]);
