@@ -7,7 +7,7 @@ import { startPlatform } from './platform';
 import { untilStopped } from './until-stopped';
 
 /** Role `all`: the whole platform in one process, until it is stopped. */
-export async function runAllRole(settings: Settings, log: Logger): Promise<void> {
+export async function runAllRole(settings: Settings, log: Logger): Promise<undefined> {
   const platform = await startPlatform(await openInstallation(settings, log));
   try {
     const accounts = settings.sampleStore ? await loadSampleIfEmpty(platform, settings.dataDir) : [];

@@ -7,7 +7,7 @@ import { openInstallation } from './installation';
 import { untilStopped } from './until-stopped';
 
 /** Role `gateway`: the public door alone, calling the subgraphs over HTTP, until it is stopped. */
-export async function runGatewayRole(settings: Settings, log: Logger): Promise<void> {
+export async function runGatewayRole(settings: Settings, log: Logger): Promise<undefined> {
   const { tokens } = await openInstallation(settings, log);
   const timeoutMs = settings.subgraphTimeoutMs;
   const transports = subgraphNames.map((name) =>

@@ -6,7 +6,7 @@ import { openInstallation, openInstallationDatabase } from './installation';
 import { subgraphDefinitions } from './subgraph-definitions';
 
 /** Role `migrate`: brings the database of every subgraph to its newest migration and says which ran. */
-export async function runMigrateRole(settings: Settings, log: Logger): Promise<void> {
+export async function runMigrateRole(settings: Settings, log: Logger): Promise<undefined> {
   const databaseServer = await openInstallationDatabase(await openInstallation(settings, log));
   try {
     for (const { name, entities, migrations } of subgraphDefinitions) {

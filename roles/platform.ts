@@ -1,4 +1,3 @@
-import type { ExecutionResult } from 'graphql';
 import { type Gateway, startGateway } from '../gateway/start';
 import { type SubgraphName, subgraphNames } from '../platform/config/subgraph-name';
 import type { DatabaseServer } from '../platform/database/database-server';
@@ -25,12 +24,15 @@ export interface Platform {
  * can wait for all others.
  */
 function deferredTransport(name: SubgraphName, running: ReadonlyMap<SubgraphName, RunningSubgraph>): SubgraphTransport {
-  const execute = async (...call: Parameters<RunningSubgraph['execute']>): Promise<ExecutionResult> => {
+  const started = (): RunningSubgraph => {
     const subgraph = running.get(name);
     if (!subgraph) throw new Error(`The ${name} subgraph was asked before it had started.`);
-    return subgraph.execute(...call);
+    return subgraph;
   };
-  return createInProcessTransport(name, execute);
+  return createInProcessTransport(name, {
+    execute: async (...call) => started().execute(...call),
+    ping: async () => started().ping(),
+  });
 }
 
 async function runSubgraphs(

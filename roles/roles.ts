@@ -3,7 +3,7 @@ import type { SubgraphName } from '../platform/config/subgraph-name';
 import type { Logger } from '../platform/log/logger';
 
 /** Runs a role to its end. @returns the exit code, 0 when left out */
-export type RunRole = (settings: Settings, log: Logger, args: string[]) => Promise<number | undefined | void>;
+export type RunRole = (settings: Settings, log: Logger, args: string[]) => Promise<number | undefined>;
 
 const runSubgraph =
   (name: SubgraphName): RunRole =>

@@ -28,7 +28,7 @@ function createPeers(asker: SubgraphName, { settings, tokens }: Installation) {
 }
 
 /** Role `content`, `product`, `user` or `order`: one subgraph on its own port, until it is stopped. */
-export async function runSubgraphRole(name: SubgraphName, settings: Settings, log: Logger): Promise<void> {
+export async function runSubgraphRole(name: SubgraphName, settings: Settings, log: Logger): Promise<undefined> {
   const definition = subgraphDefinitions.find((candidate) => candidate.name === name);
   if (!definition) throw new Error(`There is no subgraph named ${name}.`);
   const installation = await openInstallation(settings, log);

@@ -11,7 +11,8 @@ beforeAll(async () => {
     status: 'ACTIVE',
     variants: [{ externalReference: `${title}:0`, optionValues: [], prices: [{ amount: '1', currencyCode: 'EUR' }] }],
   }));
-  const mutation = 'mutation ($input: [ProductImportInput!]!) { productsImport(input: $input) { results { outcome } } }';
+  const mutation =
+    'mutation ($input: [ProductImportInput!]!) { productsImport(input: $input) { results { outcome } } }';
   await subgraph.execute(mutation, { input }, staffViewer);
 });
 
