@@ -5,6 +5,7 @@ import { SettingError } from './platform/config/setting-readers';
 import { readSettings } from './platform/config/settings';
 import { subgraphNames } from './platform/config/subgraph-name';
 import { createLogger } from './platform/log/logger';
+import { explainFailure } from './roles/explain-failure';
 import { type Role, roles } from './roles/roles';
 
 const usage = `Usage: node dist/main.js <role> [options]
@@ -30,7 +31,14 @@ async function main([role, ...args]: string[]): Promise<number> {
   }
   const settings = readSettings();
   const log = createLogger({ level: settings.logLevel, name: role });
-  return (await roles[role as Role](settings, log, args)) ?? 0;
+  try {
+    return (await roles[role as Role](settings, log, args)) ?? 0;
+  } catch (error) {
+    const explanation = explainFailure(error as Error, settings);
+    if (explanation === null) throw error;
+    process.stderr.write(`${explanation}\n`);
+    return 1;
+  }
 }
 
 main(process.argv.slice(2)).then(
@@ -39,7 +47,7 @@ main(process.argv.slice(2)).then(
   },
   (error: Error) => {
     const isUsage = error instanceof SettingError || error.name === 'UsageError';
-    const isExpected = isUsage || error.name === 'EmbeddedServerError';
+    const isExpected = isUsage || ['EmbeddedServerError', 'SupergraphError'].includes(error.name);
     process.stderr.write(`${isExpected ? error.message : error.stack}\n`);
     process.exitCode = isUsage ? exitUsage : 1;
   },

@@ -29,8 +29,10 @@ function explainListen({ code, address, port }: Cause): string {
 export function explainFailure(error: Error, settings: Pick<Settings, 'dataDir'>): string | null {
   const cause = error as Cause;
   if (cause.syscall === 'listen') return explainListen(cause);
-  if (refusedByDatabase.has(cause.code)) return `DATABASE_URL: the server refuses us: ${cause.message}.`;
-  if (unreachable.has(cause.code)) return `DATABASE_URL: the server cannot be reached: ${cause.message}.`;
+  if (refusedByDatabase.has(cause.code))
+    return `DATABASE_URL: the server refuses us (${cause.code}): ${cause.message}.`;
+  if (unreachable.has(cause.code))
+    return `DATABASE_URL: the server cannot be reached (${cause.code}): ${cause.message || 'no address answers'}.`;
   if (unwritable.has(cause.code) && cause.path?.startsWith(settings.dataDir)) {
     return `DATA_DIR: cannot write to ${settings.dataDir} (${cause.code}). Name a directory that this user may write.`;
   }
