@@ -3,13 +3,14 @@ import { type Readiness, type ReadinessChecks, runChecks } from '../../platform/
 import { type IdentityTokens } from '../../platform/identity/identity-token';
 import { serviceViewer } from '../../platform/identity/viewer';
 
-/** One check a subgraph: whether it answers the smallest query there is. */
+/** One check a subgraph: whether it takes our identity and answers the smallest query there is, and has its database. */
 export function subgraphChecks(transports: readonly SubgraphTransport[], tokens: IdentityTokens): ReadinessChecks {
   const requestId = 'readiness';
   const check = (transport: SubgraphTransport) => async () => {
     const identity = await tokens.sign({ viewer: serviceViewer('gateway'), requestId });
     const { data } = await transport.execute({ query: '{ __typename }' }, { identity, requestId });
     if (!data) throw new Error(`The ${transport.name} subgraph answers without data.`);
+    await transport.ping();
   };
   return Object.fromEntries(transports.map((transport) => [transport.name, check(transport)]));
 }

@@ -30,7 +30,9 @@ function asResult(name: SubgraphName, statusCode: number, body: unknown): Execut
 /** Calls a subgraph over HTTP (GraphQL over HTTP, POST), on kept connections. */
 export function createHttpTransport({ name, url, timeoutMs }: HttpTransportOptions): SubgraphTransport {
   const { origin, pathname } = new URL(url);
-  const path = `${pathname.replace(/\/$/, '')}/graphql`;
+  const base = pathname.replace(/\/$/, '');
+  const path = `${base}/graphql`;
+  const readyPath = `${base}/health/ready`;
   const pool = new Pool(origin, { connections, headersTimeout: timeoutMs, bodyTimeout: timeoutMs });
   return {
     name,
@@ -53,6 +55,11 @@ export function createHttpTransport({ name, url, timeoutMs }: HttpTransportOptio
         if (error instanceof Error && 'extensions' in error) throw error;
         throw unavailable(name, (error as { code?: string }).code ?? 'no JSON');
       }
+    },
+    async ping() {
+      const { statusCode, body } = await pool.request({ method: 'GET', path: readyPath });
+      await body.dump();
+      if (statusCode !== 200) throw unavailable(name, `not ready, HTTP ${statusCode}`);
     },
     close: () => pool.close(),
   };

@@ -1,12 +1,16 @@
 import type { SubgraphName } from '../config/subgraph-name';
-import type { ExecuteSubgraph } from './execute-subgraph';
+import type { RunningSubgraph } from './run-subgraph';
 import type { SubgraphTransport } from './subgraph-transport';
 
 /** Calls a subgraph of this process: no HTTP and no JSON, the same identity check. */
-export function createInProcessTransport(name: SubgraphName, executeSubgraph: ExecuteSubgraph): SubgraphTransport {
+export function createInProcessTransport(
+  name: SubgraphName,
+  subgraph: Pick<RunningSubgraph, 'execute' | 'ping'>,
+): SubgraphTransport {
   return {
     name,
-    execute: (request, call) => executeSubgraph(request, call.identity),
+    execute: (request, call) => subgraph.execute(request, call.identity),
+    ping: () => subgraph.ping(),
     close: async () => undefined,
   };
 }

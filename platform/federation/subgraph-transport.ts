@@ -25,5 +25,7 @@ export interface SubgraphTransport {
    *   that the subgraph answered with are in the result
    */
   execute(request: SubgraphRequest, call: SubgraphCall): Promise<ExecutionResult>;
+  /** Resolves when the subgraph is ready, its database included. */
+  ping(): Promise<void>;
   close(): Promise<void>;
 }

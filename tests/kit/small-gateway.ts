@@ -60,7 +60,7 @@ export async function startSmallGateway(
   const transports = await Promise.all(
     subgraphNames.map(async (name) =>
       shape === 'in process'
-        ? createInProcessTransport(name, graph.subgraphs[name].execute)
+        ? createInProcessTransport(name, graph.subgraphs[name])
         : createHttpTransport({ name, url: await serve(name), timeoutMs: 2_000 }),
     ),
   );

@@ -66,7 +66,7 @@ export async function startTestSubgraph<Context extends SubgraphContext>(
   const peer = (name: SubgraphName): Peer => {
     const running = options.peers?.[name]?.running;
     if (!running) throw new Error(`The test gave no ${name} subgraph.`);
-    return createPeer(definition.name, createInProcessTransport(name, running.execute), tokens);
+    return createPeer(definition.name, createInProcessTransport(name, running), tokens);
   };
   const running = await runSubgraph(definition, {
     settings: readSettings({ DATABASE_POOL_SIZE: '4', ...options.environment }),
