@@ -15,8 +15,3 @@ export const requestContext = new AsyncLocalStorage<RequestContext>();
 export function currentRequestId(): string | undefined {
   return requestContext.getStore()?.requestId;
 }
-
-/** The subgraph that works on the request in hand, or undefined outside of one. */
-export function currentSubgraph(): string | undefined {
-  return requestContext.getStore()?.subgraph;
-}

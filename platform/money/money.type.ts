@@ -1,4 +1,4 @@
-import { Directive, Field, InputType, ObjectType } from 'type-graphql';
+import { Directive, Field, ObjectType } from 'type-graphql';
 import { CurrencyCode } from './currency-code';
 import { DecimalScalar } from './decimal-scalar';
 import { fromMinorUnits } from './minor-units';
@@ -10,16 +10,6 @@ export class Money {
   @Field(() => DecimalScalar, {
     description: 'The amount, with the currency\'s own number of digits: JPY "5", EUR "5.00", KWD "5.000".',
   })
-  amount!: string;
-
-  @Field(() => CurrencyCode, { description: 'The currency.' })
-  currencyCode!: CurrencyCode;
-}
-
-/** An amount with its currency, as clients send it. */
-@InputType({ description: 'An amount of money in one currency.' })
-export class MoneyInput {
-  @Field(() => DecimalScalar, { description: 'The amount; no more digits after the point than the currency has.' })
   amount!: string;
 
   @Field(() => CurrencyCode, { description: 'The currency.' })

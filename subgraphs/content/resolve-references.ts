@@ -2,14 +2,14 @@ import type { ReferenceResolver } from '../../platform/federation/subgraph-defin
 import { isHandle } from '../../platform/ids/handle';
 import { tryDecodeId } from '../../platform/ids/typed-id';
 import { loadArticle } from './articles/load-article';
+import type { OneKey } from './checks/one-key';
 import type { ContentContext } from './context';
 import { loadPage } from './pages/load-page';
 
 type Reference = Readonly<Record<string, unknown>>;
-type Key = { uuid: string } | { handle: string } | null;
 
 /** The key in a reference; `null` for one that nothing can have: a broken link is no error of the whole list. */
-function keyOf(prefix: string, reference: Reference): Key {
+function keyOf(prefix: string, reference: Reference): OneKey {
   if (typeof reference.id === 'string') {
     const uuid = tryDecodeId(prefix, reference.id);
     return uuid === null ? null : { uuid };

@@ -1,13 +1,10 @@
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parseFragment, serialize, serializeOuter } from 'parse5';
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parseFragment, serializeOuter } from 'parse5';
 
 /** Any node of an HTML tree. */
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
 
 /** An element of an HTML tree. */
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
-
-/** Whatever has children. */
-export type HtmlParent = DefaultTreeAdapterTypes.ParentNode;
 
 /** Reads HTML the way a browser does: whatever is written, a tree comes out (WHATWG HTML, section 13.2). */
 export function readHtml(html: string): HtmlNode[] {
@@ -109,9 +106,4 @@ export function replaceNode(node: HtmlNode, replacements: readonly HtmlNode[]): 
 /** HTML of an element with its own tags. */
 export function outerHtml(element: HtmlElement): string {
   return serializeOuter(element);
-}
-
-/** HTML of an element without its own tags. */
-export function innerHtml(element: HtmlElement): string {
-  return serialize(element);
 }

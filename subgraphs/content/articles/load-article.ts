@@ -1,14 +1,11 @@
+import type { OneKey } from '../checks/one-key';
 import type { EntryState } from '../entries/content-state.type';
 import type { EntryLoaders } from '../entries/entry.loader';
 import type { Article } from './article.type';
 import { toArticle } from './to-article';
 
 /** An article in one state, by key or handle; `null` when there is none in it. */
-export async function loadArticle(
-  entries: EntryLoaders,
-  key: { uuid: string } | { handle: string } | null,
-  state: EntryState,
-): Promise<Article | null> {
+export async function loadArticle(entries: EntryLoaders, key: OneKey, state: EntryState): Promise<Article | null> {
   if (key === null) return null;
   const row =
     'uuid' in key

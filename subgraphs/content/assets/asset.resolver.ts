@@ -1,8 +1,8 @@
 import { Arg, Args, Ctx, Directive, ID, Query, Resolver } from 'type-graphql';
 import { decodeId } from '../../../platform/ids/typed-id';
 import type { Connection } from '../../../platform/paging/connection';
+import { listSize } from '../../../platform/paging/list-size';
 import { PageArgs } from '../../../platform/paging/page-args';
-import { listSize } from '../checks/list-size';
 import type { ContentContext } from '../context';
 import { Asset, AssetConnection } from './asset.type';
 import { listAssets } from './list-assets';

@@ -3,11 +3,8 @@ import { decodeId } from '../../../platform/ids/typed-id';
 import { existingAssets } from '../assets/existing-assets';
 import { assetIdsOf } from '../blocks/block-contents';
 import type { ContentBlockInput } from '../blocks/content-block-input.type';
-import { type BlockCode, type BlockLookups, type BlockProblem, readBlocks } from '../blocks/read-blocks';
+import { type BlockLookups, type BlockProblem, readBlocks } from '../blocks/read-blocks';
 import type { StoredBlock } from '../blocks/stored-block';
-
-/** What the body of an editor can be refused for. */
-export type EditedBodyCode = Exclude<BlockCode, 'INVALID_ID' | 'UNKNOWN_REFERENCE'>;
 
 function createLookups(assets: ReadonlySet<string>): BlockLookups {
   return {

@@ -1,14 +1,11 @@
+import type { OneKey } from '../checks/one-key';
 import type { EntryState } from '../entries/content-state.type';
 import type { EntryLoaders } from '../entries/entry.loader';
 import type { Page } from './page.type';
 import { toPage } from './to-page';
 
 /** A page in one state, by key or handle; `null` when there is none in it. */
-export async function loadPage(
-  entries: EntryLoaders,
-  key: { uuid: string } | { handle: string } | null,
-  state: EntryState,
-): Promise<Page | null> {
+export async function loadPage(entries: EntryLoaders, key: OneKey, state: EntryState): Promise<Page | null> {
   if (key === null) return null;
   const row =
     'uuid' in key

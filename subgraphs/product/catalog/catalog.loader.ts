@@ -7,9 +7,6 @@ import { findProductsByHandle, findProductsById } from './product.store';
 import type { ProductSight } from './product-visibility';
 import { countVariantsOfProducts, findVariantsById, findVariantsBySku, listVariantsOfProducts } from './variant.store';
 
-/** Loaders of one request over the catalog's tables. */
-export type CatalogLoaders = ReturnType<typeof createCatalogLoaders>;
-
 const named = (loader: string) => ({ subgraph: 'product', loader });
 
 function createProductLoaders(database: Database, sight: ProductSight) {

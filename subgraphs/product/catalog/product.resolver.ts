@@ -1,11 +1,11 @@
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { assertOneKey } from '../../../platform/ids/one-key';
 import { decodeId } from '../../../platform/ids/typed-id';
 import { CurrencyCode } from '../../../platform/money/currency-code';
 import { type Connection, toConnection } from '../../../platform/paging/connection';
 import { listSize } from '../../../platform/paging/list-size';
 import { PageArgs, readPage } from '../../../platform/paging/page-args';
 import type { ProductContext } from '../context';
-import { assertOneKey } from './one-key';
 import { PriceRange } from './price.type';
 import { Product } from './product.type';
 import { inCurrency, toPriceRange } from './to-price';

@@ -1,9 +1,9 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { assertOneKey } from '../../../platform/ids/one-key';
 import { decodeId } from '../../../platform/ids/typed-id';
 import { CurrencyCode } from '../../../platform/money/currency-code';
 import { Money, moneyOf } from '../../../platform/money/money.type';
 import type { ProductContext } from '../context';
-import { assertOneKey } from './one-key';
 import { Price } from './price.type';
 import { Product } from './product.type';
 import { inCurrency, toPrice } from './to-price';

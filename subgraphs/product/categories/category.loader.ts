@@ -14,9 +14,6 @@ import {
   listChildren,
 } from './category.store';
 
-/** Loaders of one request over the category tree. */
-export type CategoryLoaders = ReturnType<typeof createCategoryLoaders>;
-
 const named = (loader: string) => ({ subgraph: 'product', loader });
 
 /** Categories are public: the loaders are the same for every viewer. */

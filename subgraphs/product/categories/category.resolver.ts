@@ -1,10 +1,10 @@
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { codedError } from '../../../platform/errors/coded-error';
+import { assertOneKey } from '../../../platform/ids/one-key';
 import { decodeId } from '../../../platform/ids/typed-id';
 import { type Connection, toConnection } from '../../../platform/paging/connection';
 import { listSize } from '../../../platform/paging/list-size';
 import { PageArgs, readPage } from '../../../platform/paging/page-args';
-import { assertOneKey } from '../catalog/one-key';
 import type { ProductContext } from '../context';
 import type { CategoryLevel } from './category.store';
 import { Category, CategoryConnection } from './category.type';

@@ -12,9 +12,6 @@ import {
   listCollectionsOfProducts,
 } from './collection.store';
 
-/** Loaders of one request over collections. */
-export type CollectionLoaders = ReturnType<typeof createCollectionLoaders>;
-
 const named = (loader: string) => ({ subgraph: 'product', loader });
 
 /** Collections are public: the loaders are the same for every viewer. */

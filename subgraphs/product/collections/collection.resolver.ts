@@ -1,9 +1,9 @@
 import { Arg, Args, Ctx, Directive, ID, Query, Resolver } from 'type-graphql';
+import { assertOneKey } from '../../../platform/ids/one-key';
 import { decodeId } from '../../../platform/ids/typed-id';
 import { type Connection, toConnection } from '../../../platform/paging/connection';
 import { listSize } from '../../../platform/paging/list-size';
 import { PageArgs, readPage } from '../../../platform/paging/page-args';
-import { assertOneKey } from '../catalog/one-key';
 import type { ProductContext } from '../context';
 import { Collection, CollectionConnection } from './collection.type';
 import { toCollection } from './to-collection';

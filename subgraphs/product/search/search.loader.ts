@@ -7,9 +7,6 @@ import { countByCategory, countByColumn, countByOption, countByTag, findPriceLim
 import type { ProductList } from './product-list';
 import { countProducts, listProducts } from './product-list.store';
 
-/** Loaders of one request over lists of products and their facets. */
-export type SearchLoaders = ReturnType<typeof createSearchLoaders>;
-
 /** A facet whose values are counted. */
 export type CountedFacet = 'categories' | 'tags' | 'vendors' | 'productTypes';
 
