@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Client, escapeIdentifier } from 'pg';
+import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 import { type SubgraphName, subgraphNames } from '../../platform/config/subgraph-name';
 
 /** Set by the global set-up: superuser connection string of the server that all tests of this run share. */
@@ -62,4 +62,16 @@ export async function createInstallationDatabases(): Promise<TestDatabase> {
       }
     },
   };
+}
+
+/** Ends every connection to an installation's database of one subgraph, and lets no new one in until `reopen`. */
+export async function closeDatabase(
+  installationUrl: string,
+  subgraph: SubgraphName,
+): Promise<{ reopen(): Promise<void> }> {
+  const name = `${new URL(installationUrl).pathname.slice(1)}_${subgraph}`;
+  const allow = (open: boolean) => onServer(`alter database ${escapeIdentifier(name)} with allow_connections ${open}`);
+  await allow(false);
+  await onServer(`select pg_terminate_backend(pid) from pg_stat_activity where datname = ${escapeLiteral(name)}`);
+  return { reopen: () => allow(true) };
 }
