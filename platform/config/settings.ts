@@ -58,6 +58,8 @@ export interface Settings {
   shutdownGraceMs: number;
   /** Path of the supergraph, or `null` for the one that is shipped. */
   supergraphPath: string | null;
+  /** Account made an administrator when the installation has none yet, or `null`. */
+  firstAdmin: Readonly<{ email: string; password: string }> | null;
   /** Whether an empty database is filled with the sample store at the first start. */
   sampleStore: boolean;
 }
@@ -83,6 +85,14 @@ function readSecret(env: Environment, variable: string): string | null {
     );
   }
   return secret;
+}
+
+function readFirstAdmin(env: Environment): Settings['firstAdmin'] {
+  const email = readText(env, 'ADMIN_EMAIL');
+  const password = readText(env, 'ADMIN_PASSWORD');
+  if (email !== null && password === null) throw new SettingError('ADMIN_PASSWORD', 'is required with ADMIN_EMAIL');
+  if (email === null && password !== null) throw new SettingError('ADMIN_EMAIL', 'is required with ADMIN_PASSWORD');
+  return email === null || password === null ? null : Object.freeze({ email, password });
 }
 
 function requireInProduction(settings: Settings): void {
@@ -120,6 +130,7 @@ export function readSettings(env: Environment = processEnvironment): Settings {
     subgraphTimeoutMs: readInteger(env, 'SUBGRAPH_TIMEOUT_MS', 30_000, 1, 600_000),
     shutdownGraceMs: readInteger(env, 'SHUTDOWN_GRACE_MS', 10_000, 0, 600_000),
     supergraphPath: readText(env, 'SUPERGRAPH_PATH'),
+    firstAdmin: readFirstAdmin(env),
     sampleStore: readBoolean(env, 'SAMPLE_STORE', !production),
   };
   requireInProduction(settings);

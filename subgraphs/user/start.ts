@@ -5,6 +5,7 @@ import { ensureBuiltInRoles } from './access/built-in-roles';
 import { RoleEntity } from './access/role.entity';
 import { AccountEntity } from './account/account.entity';
 import { AddressEntity } from './account/address.entity';
+import { ensureFirstAdmin } from './account/ensure-first-admin';
 import { AttemptLimitEntity } from './attempts/attempt-limit.entity';
 import { createUserContext, type UserContext } from './context';
 import { CustomerGroupEntity } from './customer-groups/customer-group.entity';
@@ -25,6 +26,7 @@ import { SigningKeyEntity } from './signing-keys/signing-key.entity';
 async function prepare(runtime: SubgraphRuntime): Promise<void> {
   await ensureBuiltInRoles(runtime.database);
   await ensureSigningKey(runtime);
+  await ensureFirstAdmin(runtime);
 }
 
 /** The user subgraph. */

@@ -1,6 +1,6 @@
 import type { Database } from '../../../platform/database/database';
-import { customerRole } from './built-in-roles';
-import { insertAccountRole, listRolesOfAccounts, type RoleRow } from './role.store';
+import { adminRole, customerRole } from './built-in-roles';
+import { countHolders, insertAccountRole, listRolesOfAccounts, lockRole, type RoleRow } from './role.store';
 
 /** What an account may do. */
 export interface Rights {
@@ -25,4 +25,21 @@ export async function rightsOfAccount(database: Database, accountId: string): Pr
 /** Gives accounts the role that everybody has who registers. */
 export function grantCustomerRole(transaction: Database, accountIds: readonly string[]): Promise<void> {
   return insertAccountRole(transaction, accountIds, customerRole);
+}
+
+/**
+ * Makes an account the installation's first administrator, unless it has one.
+ *
+ * @returns `false` when there is an administrator already
+ */
+export async function grantFirstAdminRole(transaction: Database, accountId: string): Promise<boolean> {
+  await lockRole(transaction, adminRole);
+  if (await hasAdmin(transaction)) return false;
+  await insertAccountRole(transaction, [accountId], adminRole);
+  return true;
+}
+
+/** Whether anybody holds the role of an administrator. */
+export async function hasAdmin(database: Database): Promise<boolean> {
+  return (await countHolders(database, adminRole)) > 0;
 }

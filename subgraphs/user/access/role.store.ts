@@ -67,6 +67,20 @@ export async function insertAccountRole(
   );
 }
 
+/** Number of accounts that hold a role. */
+export async function countHolders(database: Database, roleHandle: string): Promise<number> {
+  const [row] = await database.query<{ count: number }>(
+    `select count(*)::integer as count from account_role h join role r on r.id = h.role_id where r.handle = $1`,
+    [roleHandle],
+  );
+  return row?.count ?? 0;
+}
+
+/** Has others who lock the same role wait for this transaction's end. */
+export async function lockRole(transaction: Database, roleHandle: string): Promise<void> {
+  await transaction.query('select 1 from role where handle = $1 for update', [roleHandle]);
+}
+
 /** Stores a role unless its handle is taken. @returns the row, or `null` */
 export async function insertRole(
   database: Database,
