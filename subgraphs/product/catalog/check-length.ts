@@ -1,6 +1,11 @@
-/** Characters that texts may have which stand in an index: at 4 bytes each they fit the 2.7 kB of an entry. */
+/**
+ * Characters that texts may have. Those that stand in an index fit, at 4 bytes each, the 2.7 kB of an entry; `summary`
+ * is two pages, and stands in none.
+ */
 export const maxLength = {
   title: 500,
+  name: 255,
+  summary: 5_000,
   reference: 500,
   sku: 255,
   tag: 255,

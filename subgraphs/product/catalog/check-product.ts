@@ -4,6 +4,7 @@ import { sanitizeHtml } from '../../../platform/html/sanitize-html';
 import type { SeoInput } from '../../../platform/seo/seo.type';
 import { checkLength, maxLength } from './check-length';
 import { checkOptions, withValuesOf } from './check-options';
+import { checkTexts } from './check-texts';
 import { checkVariants } from './check-variants';
 import { cleanText, cleanTextOrNull } from './clean-text';
 import type { ProductDraft } from './product-draft';
@@ -28,17 +29,25 @@ export interface ProductContent {
   media?: readonly ProductMediaInput[] | null;
 }
 
+/** Media of one product: all of them are answered in every listing that asks for them. */
+const maxMedia = 500;
+
 /** Media in their order; each address once. */
 export function checkMedia(
   media: readonly ProductMediaInput[],
-  problems: Problems<'INVALID_URL'>,
+  problems: Problems<'INVALID_URL' | 'TOO_LONG'>,
 ): ProductDraft['media'] {
+  if (media.length > maxMedia) {
+    const message = `A product has up to ${maxMedia} media, not ${media.length}.`;
+    problems.push({ field: ['media'], message, code: 'TOO_LONG' });
+  }
   const drafts = media.map(({ url, alt, position }, index) => {
     const address = cleanText(url);
     if (!isSafeFileUrl(address)) {
       const message = `"${address.slice(0, 100)}" is no address of a file.`;
       problems.push({ field: ['media', String(index), 'url'], message, code: 'INVALID_URL' });
     }
+    checkLength(['media', String(index), 'alt'], alt ?? null, maxLength.summary, problems);
     return { url: address, alt: cleanTextOrNull(alt), position: position ?? index + 1 };
   });
   drafts.sort((left, right) => left.position - right.position);
@@ -82,6 +91,7 @@ export function checkProduct(content: ProductContent): { draft: ProductDraft; pr
   const title = cleanText(content.title);
   if (title === '') problems.push({ field: ['title'], message: 'A product needs a title.', code: 'TITLE_REQUIRED' });
   checkLength(['title'], title, maxLength.title, problems);
+  checkTexts(content, problems);
   const options = checkOptions(content.options ?? [], problems);
   const variants = checkVariants(content.variants ?? [], options, problems);
   const status = content.status ?? ProductStatus.DRAFT;

@@ -60,6 +60,7 @@ export function checkVariant(
   const sku = cleanTextOrNull(input.sku);
   const externalReference = cleanTextOrNull(input.externalReference);
   checkLength([...place.path, 'sku'], sku, maxLength.sku, problems);
+  checkLength([...place.path, 'barcode'], input.barcode ?? null, maxLength.name, problems);
   checkLength([...place.path, 'externalReference'], externalReference, maxLength.reference, problems);
   return {
     sku,

@@ -143,6 +143,22 @@ test.each([
     [{ field: ['variants', '1', 'optionValues'], code: 'DUPLICATE_VARIANT' }],
   ],
   ['a title of 501 characters', { title: '漢'.repeat(501) }, [{ field: ['title'], code: 'TOO_LONG' }]],
+  ['a vendor of 256 characters', { vendor: 'x'.repeat(256) }, [{ field: ['vendor'], code: 'TOO_LONG' }]],
+  [
+    'a description for search engines of 5,001 characters',
+    { seo: { description: 'x'.repeat(5_001) } },
+    [{ field: ['seo', 'description'], code: 'TOO_LONG' }],
+  ],
+  [
+    'a barcode of 256 characters',
+    { variants: [{ barcode: 'x'.repeat(256), optionValues: ['S'] }] },
+    [{ field: ['variants', '0', 'barcode'], code: 'TOO_LONG' }],
+  ],
+  [
+    '501 images',
+    { media: Array.from({ length: 501 }, (_, index) => ({ url: `/${index}.jpg` })) },
+    [{ field: ['media'], code: 'TOO_LONG' }],
+  ],
   ['a tag of 256 characters', { tags: ['x'.repeat(256)] }, [{ field: ['tags', '0'], code: 'TOO_LONG' }]],
   [
     'a SKU of 256 characters',

@@ -7,6 +7,7 @@ import { beginProductChange, endProductChange } from '../collections/follow-rule
 import { checkLength, maxLength } from './check-length';
 import { checkOptions, withValuesOf } from './check-options';
 import { checkMedia, checkTags, describe } from './check-product';
+import { checkTexts } from './check-texts';
 import { cleanText, cleanTextOrNull } from './clean-text';
 import { invalidHandle } from './handle-refusals';
 import type { ProductUpdateCode } from './product-codes';
@@ -32,6 +33,7 @@ function ifGiven<Value, Result>(value: Value | undefined, read: (value: Value) =
 function toChange(input: ProductUpdateInput, problems: Problems<'INVALID_URL' | 'TOO_LONG'>): ProductChange {
   const title = typeof input.title === 'string' ? cleanText(input.title) : undefined;
   checkLength(['title'], title ?? null, maxLength.title, problems);
+  checkTexts(input, problems);
   return {
     handle: input.handle ?? undefined,
     title,
