@@ -116,6 +116,14 @@ test.each([
   [{ title: '  ' }, { field: ['title'], code: 'BLANK' }],
   [{ title: 'x'.repeat(501) }, { field: ['title'], code: 'TOO_LONG' }],
   [
+    { title: 'Bad', excerpt: 'x'.repeat(20_001) },
+    { field: ['excerpt'], code: 'TOO_LONG' },
+  ],
+  [
+    { title: 'Bad', seo: { description: 'x'.repeat(20_001) } },
+    { field: ['seo', 'description'], code: 'TOO_LONG' },
+  ],
+  [
     { title: 'Bad', handle: 'Not a handle' },
     { field: ['handle'], code: 'INVALID_HANDLE' },
   ],

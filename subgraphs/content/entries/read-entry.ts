@@ -1,7 +1,7 @@
 import { bodyText, productsOf } from '../blocks/block-contents';
 import type { StoredBlock } from '../blocks/stored-block';
 import { checkHandle } from '../checks/check-handle';
-import { checkTitle } from '../checks/check-text';
+import { checkSummary, checkTitle } from '../checks/check-text';
 import { type Problem, problemsOf } from '../checks/problem';
 import type { EntryFields } from './entry-input.type';
 import type { EntryWrite } from './entry-row';
@@ -22,7 +22,13 @@ export function readEntry(input: EntryFields & { title?: string | null }, before
 
 /** What is wrong with an entry's texts. */
 export function checkEntry(input: EntryFields, entry: EntryWrite): Problem<'BLANK' | 'TOO_LONG' | 'INVALID_HANDLE'>[] {
-  return problemsOf([checkHandle(input.handle), checkTitle(['title'], entry.title)]);
+  return problemsOf([
+    checkHandle(input.handle),
+    checkTitle(['title'], entry.title),
+    checkSummary(['excerpt'], input.excerpt),
+    checkSummary(['seo', 'title'], input.seo?.title),
+    checkSummary(['seo', 'description'], input.seo?.description),
+  ]);
 }
 
 /** The entry with a body, and with what follows of body and named products. */
