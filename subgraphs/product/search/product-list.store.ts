@@ -39,7 +39,7 @@ function sortColumnsOf({ criteria, order }: ProductList, parameters: SqlParamete
   }
 }
 
-/** What a sort needs beside the products: one join, where a subquery for each product took four times as long. */
+/** What a sort needs beside the products: one join in the place of a subquery for each product. */
 function sortJoin({ order }: ProductList, parameters: SqlParameters): string {
   if (order.key !== ProductSortKey.PRICE) return '';
   const currency = parameters.add(order.currencyCode, 'char(3)');
