@@ -27,6 +27,9 @@ export interface DatabaseConnection {
   close(): Promise<void>;
 }
 
+/** Milliseconds to wait for a connection: a request that cannot have one must fail before its client gives up. */
+const connectionTimeoutMs = 10_000;
+
 function createDataSource(options: DataSourceOptions, isClosing: () => boolean): DataSource {
   return new DataSource({
     type: 'postgres',
@@ -37,7 +40,11 @@ function createDataSource(options: DataSourceOptions, isClosing: () => boolean):
     migrationsTransactionMode: 'each',
     installExtensions: false,
     logger: createStatementLog(options.subgraph, options.log),
-    extra: { max: options.poolSize, application_name: `tributary-${options.subgraph}` },
+    extra: {
+      max: options.poolSize,
+      connectionTimeoutMillis: connectionTimeoutMs,
+      application_name: `tributary-${options.subgraph}`,
+    },
     // An idle connection that the server closes (a restart) is replaced at the next statement; it must not end us.
     poolErrorHandler: (error: Error) => {
       if (!isClosing()) options.log.warn({ reason: error.message }, 'idle database connection lost');

@@ -6,8 +6,11 @@ import { QueryFailedError } from 'typeorm';
  */
 const conflicts: ReadonlySet<unknown> = new Set(['23505', '40001', '40P01']);
 
-/** More than two writers at once on the same rows are rare; a fault that stays must come out. */
-const maxAttempts = 4;
+/**
+ * Of the writers at the same rows one succeeds in each round: twenty at once are more than people make by clicking, and
+ * a fault that stays must come out.
+ */
+const maxAttempts = 20;
 
 function isConflict(error: unknown): boolean {
   return error instanceof QueryFailedError && conflicts.has((error.driverError as { code?: unknown }).code);

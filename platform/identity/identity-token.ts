@@ -53,6 +53,8 @@ export function createIdentityTokens(secret: ServiceSecret): IdentityTokens {
   const operatorKey = secret.deriveKey('operator');
   const protectedHeader = { alg: 'HS256' };
   const algorithms = ['HS256'];
+  // A token that never expires would stay good for whoever found it.
+  const requiredClaims = ['exp'];
   return {
     sign: ({ viewer, requestId, client }) =>
       new SignJWT({ viewer: { ...viewer }, requestId, client })
@@ -64,7 +66,12 @@ export function createIdentityTokens(secret: ServiceSecret): IdentityTokens {
     async verify(token) {
       try {
         if (token === undefined) throw new Error('no identity');
-        const { payload } = await jwtVerify(token, identityKey, { issuer, audience: 'subgraph', algorithms });
+        const { payload } = await jwtVerify(token, identityKey, {
+          issuer,
+          audience: 'subgraph',
+          algorithms,
+          requiredClaims,
+        });
         return readIdentity(payload);
       } catch {
         throw codedError('IDENTITY_REQUIRED', 'A subgraph answers signed requests of the gateway only.');
@@ -80,7 +87,12 @@ export function createIdentityTokens(secret: ServiceSecret): IdentityTokens {
         .sign(operatorKey),
     async verifyOperator(token) {
       try {
-        const { payload } = await jwtVerify(token, operatorKey, { issuer, audience: 'gateway', algorithms });
+        const { payload } = await jwtVerify(token, operatorKey, {
+          issuer,
+          audience: 'gateway',
+          algorithms,
+          requiredClaims,
+        });
         return payload.sub ?? null;
       } catch {
         return null;

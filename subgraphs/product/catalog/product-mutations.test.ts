@@ -317,3 +317,17 @@ test('an id of another type is refused before anything happens', async () => {
   );
   expect(errors?.map((error) => error.extensions?.code)).toEqual(['INVALID_ID']);
 });
+
+test('of twelve products created at once under one title each has a handle of its own', async () => {
+  const created = await Promise.all(
+    Array.from({ length: 12 }, () =>
+      subgraph.execute<{ productCreate: { product: { handle: string } } }>(
+        'mutation { productCreate(input: { title: "Popular title" }) { product { handle } userErrors { code } } }',
+        {},
+        staffViewer,
+      ),
+    ),
+  );
+  expect(created.flatMap(({ errors }) => errors ?? [])).toEqual([]);
+  expect(new Set(created.map(({ data }) => data?.productCreate.product.handle)).size).toBe(12);
+});

@@ -143,6 +143,19 @@ describe('roles', () => {
     expect(data).toEqual({ viewer: { roles: [{ handle: 'powerful' }] } });
   });
 
+  test('of two administrators who take the role from each other at once one stays', async () => {
+    const set =
+      'mutation S($userId: ID!, $roles: [String!]!) { userRolesSet(userId: $userId, roles: $roles) { userErrors { code } } }';
+    const both = [await registerUser('one@example.com'), await registerUser('other@example.com')];
+    for (const userId of both) await change(set, { userId, roles: ['admin'] });
+    const answers = await Promise.all(both.map((userId) => change(set, { userId, roles: ['customer'] })));
+    expect(answers.flatMap(codes)).toEqual(['LAST_ADMIN']);
+    const left = await Promise.all(
+      both.map((id) => subgraph.execute('{ viewer { roles { handle } } }', {}, customerViewer(id))),
+    );
+    expect(left.filter(({ data }) => JSON.stringify(data).includes('"admin"'))).toHaveLength(1);
+  });
+
   test('unknown users and roles are refused, and roles are set for good', async () => {
     const set =
       'mutation S($userId: ID!, $roles: [String!]!) { userRolesSet(userId: $userId, roles: $roles) { userErrors { code } } }';

@@ -33,7 +33,7 @@ export function grantCustomerRole(transaction: Database, accountIds: readonly st
  * @returns `false` when there is an administrator already
  */
 export async function grantFirstAdminRole(transaction: Database, accountId: string): Promise<boolean> {
-  await lockRole(transaction, adminRole);
+  await lockAdminRole(transaction);
   if (await hasAdmin(transaction)) return false;
   await insertAccountRole(transaction, [accountId], adminRole);
   return true;
@@ -42,4 +42,9 @@ export async function grantFirstAdminRole(transaction: Database, accountId: stri
 /** Whether anybody holds the role of an administrator. */
 export async function hasAdmin(database: Database): Promise<boolean> {
   return (await countHolders(database, adminRole)) > 0;
+}
+
+/** Has others who change who is an administrator wait for this transaction's end. */
+export function lockAdminRole(transaction: Database): Promise<void> {
+  return lockRole(transaction, adminRole);
 }
