@@ -52,7 +52,7 @@ export function readPage(args: PageArgs, list: string): PageRequest {
   return {
     size,
     backward: (first ?? null) === null,
-    after: args.after ? decodeCursor(list, args.after) : null,
-    before: args.before ? decodeCursor(list, args.before) : null,
+    after: typeof args.after === 'string' ? decodeCursor(list, args.after) : null,
+    before: typeof args.before === 'string' ? decodeCursor(list, args.before) : null,
   };
 }

@@ -43,8 +43,8 @@ export interface PlatformUnderTest {
   stopSubgraph(name: SubgraphName, signal?: NodeJS.Signals): Promise<number | null>;
   /** Starts it again on the same port and database. */
   startSubgraph(name: SubgraphName): Promise<void>;
-  /** What the gateway's process printed. */
-  gatewayOutput(): string;
+  /** What its processes printed so far. */
+  output(): string;
   close(): Promise<void>;
 }
 
@@ -112,7 +112,7 @@ export async function startPlatformUnderTest(
     },
     stopSubgraph: (name, signal) => (processes.get(name) as RoleProcess).stop(signal),
     startSubgraph: (name) => start(name, subgraphUrl(name)),
-    gatewayOutput: () => (processes.get(front) as RoleProcess).output(),
+    output: () => [...processes.values()].map((process) => process.output()).join('\n'),
     async close() {
       await Promise.all([...processes.values()].map((process) => process.stop()));
       await databases.drop();

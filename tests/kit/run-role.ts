@@ -13,10 +13,14 @@ export interface FinishedRole {
   output: string;
 }
 
-/** Runs `node dist/main.js <args>` to its end, from the build, as users run it. */
-export async function runRole(args: readonly string[], environment: Record<string, string>): Promise<FinishedRole> {
+/** Runs `node dist/main.js <args>` to its end, from the build, as users run it. @param cwd the folder it is run in */
+export async function runRole(
+  args: readonly string[],
+  environment: Record<string, string>,
+  cwd = root,
+): Promise<FinishedRole> {
   const child = spawn(process.execPath, [path.join(root, 'dist/main.js'), ...args], {
-    cwd: root,
+    cwd,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
