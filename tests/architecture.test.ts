@@ -105,6 +105,24 @@ test('a slice never imports the store or the entity of another', () => {
   expect(forbidden.map(describeImport)).toEqual([]);
 });
 
+/** Arrows between the slices of a subgraph, as `from -> to`, that its README draws: `cart ──> stock, references`. */
+function declaredArrows(subgraph: string): string[] {
+  const lines = textOf(`subgraphs/${subgraph}/README.md`).matchAll(/^([a-z-]+) +──> ([a-z-]+(?:, [a-z-]+)*)/gm);
+  return [...lines].flatMap(([, from, targets = '']) => targets.split(', ').map((to) => `${from} -> ${to}`)).sort();
+}
+
+test.each(['content', 'product', 'user', 'order'])(
+  'the slices of %s call each other along the arrows of its README',
+  (subgraph) => {
+    const used = imports
+      .filter(({ from }) => roomOf(from) === `subgraphs/${subgraph}`)
+      .map(({ from, to }) => ({ source: sliceOf(from), target: sliceOf(to) }))
+      .filter(({ source, target }) => source !== null && target !== null && source !== target)
+      .map(({ source, target }) => `${source} -> ${target}`);
+    expect([...new Set(used)].sort()).toEqual(declaredArrows(subgraph));
+  },
+);
+
 test('a resolver reaches SQL through a verb or a loader, and API types know no table', () => {
   const forbidden = imports.filter(
     ({ from, to, typeOnly }) =>
