@@ -1,0 +1,91 @@
+import type { FetchNode } from '@apollo/query-planner';
+import type { ResponsePath } from '../engine-error';
+import type { JsonObject } from '../json-object';
+import type { Lane } from '../run/lane';
+import type { PlanStep } from '../plan/plan-step';
+import type { TypeMatcher } from '../schema/type-matcher';
+import { compileRepresentation } from './compile-representation';
+import { compileContextReader } from './context-values';
+import type { ComposedTexts } from './entity-call';
+import type { EntityFetch, EntityPart, Sharing } from './entity-part';
+import type { EntityQuery } from './entity-query';
+import { compileMergeTree, type MergeTree } from './merge-tree';
+import { sendEntities } from './send-entities';
+import { typedSelections } from './typed-selections';
+import { objectsAt, targetsAt } from './walk-path';
+
+/** What all fetches of a plan have in common. */
+export interface FetchCompilation {
+  matchesType: TypeMatcher;
+  entityQuery(node: FetchNode): EntityQuery;
+  sharing(node: FetchNode): Sharing;
+  texts: ComposedTexts;
+}
+
+type Part = Omit<EntityPart, 'done'>;
+
+function emptyPart(fetch: EntityFetch, lane: Lane, contextText: string): Part & { known: Map<string, number> } {
+  return { fetch, lane, contextText, targets: [], slots: [], representations: [], known: new Map() };
+}
+
+function addTarget(part: ReturnType<typeof emptyPart>, target: JsonObject, representation: string): void {
+  const slot = part.known.get(representation) ?? part.representations.push(representation) - 1;
+  part.known.set(representation, slot);
+  part.targets.push(target);
+  part.slots.push(slot);
+}
+
+function partOf(fetch: EntityFetch, lane: Lane): Part[] {
+  const part = emptyPart(fetch, lane, '');
+  for (const target of objectsAt(lane.run.data, fetch.path)) {
+    const representation = fetch.representation(target);
+    if (representation !== null) addTarget(part, target, representation);
+  }
+  return [part];
+}
+
+/** One part for each combination of contextual arguments: they are variables, the same for a whole `_entities`. */
+function partsByContext(fetch: EntityFetch, lane: Lane): Part[] {
+  const parts = new Map<string, ReturnType<typeof emptyPart>>();
+  for (const target of targetsAt(lane.run.data, fetch.path)) {
+    const representation = fetch.representation(target.object);
+    if (representation === null) continue;
+    const contextText = (fetch.contexts?.read(target) ?? []).join('\n');
+    const part = parts.get(contextText) ?? emptyPart(fetch, lane, contextText);
+    parts.set(contextText, part);
+    addTarget(part, target.object, representation);
+  }
+  return [...parts.values()];
+}
+
+/** Compiles a fetch of entities. @param path where in the answer the entities stand */
+export function compileEntityFetch(node: FetchNode, path: ResponsePath, common: FetchCompilation): PlanStep {
+  const { matchesType, texts } = common;
+  const query = common.entityQuery(node);
+  const selections = query.field.selectionSet;
+  if (!selections || !node.requires) throw new Error('A fetch of entities requires and selects something.');
+  const trees = new Map<unknown, MergeTree>();
+  const fetch: EntityFetch = {
+    subgraph: node.serviceName,
+    path,
+    query,
+    representation: compileRepresentation(node.requires, node.inputRewrites, matchesType),
+    contexts: compileContextReader(node.contextRewrites, matchesType),
+    tree: compileMergeTree(selections, node.outputRewrites),
+    namesOf: (typename) => {
+      const tree = trees.get(typename) ?? compileMergeTree(typedSelections(selections, typename, matchesType));
+      trees.set(typename, tree);
+      return tree;
+    },
+    outputRewrites: node.outputRewrites,
+    sharing: common.sharing(node),
+    matchesType,
+  };
+  const { id } = node;
+  return async (lane) => {
+    const parts = (fetch.contexts ? partsByContext : partOf)(fetch, lane).filter(({ targets }) => targets.length > 0);
+    if (parts.length === 1) await sendEntities(parts[0] as Part, texts);
+    else await Promise.all(parts.map((part) => sendEntities(part, texts)));
+    if (id !== undefined) lane.run.fetchDone(id);
+  };
+}
