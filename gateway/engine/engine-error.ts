@@ -16,6 +16,8 @@ export const engineErrorCodes = {
   parse: 'GRAPHQL_PARSE_FAILED',
   /** The document does not fit the schema, or asks for what cannot be executed. */
   validation: 'GRAPHQL_VALIDATION_FAILED',
+  /** The planner gave up; the log has the reason. */
+  plan: 'OPERATION_NOT_PLANNABLE',
   /** The request's variables or operation name do not fit its document. */
   input: 'BAD_USER_INPUT',
   /** A subgraph answered with an error and no code. */

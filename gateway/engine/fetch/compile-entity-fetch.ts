@@ -1,8 +1,8 @@
 import type { FetchNode } from '@apollo/query-planner';
 import type { ResponsePath } from '../engine-error';
 import type { JsonObject } from '../json-object';
-import type { Lane } from '../run/lane';
 import type { PlanStep } from '../plan/plan-step';
+import type { Lane } from '../run/lane';
 import type { TypeMatcher } from '../schema/type-matcher';
 import { compileRepresentation } from './compile-representation';
 import { compileContextReader } from './context-values';

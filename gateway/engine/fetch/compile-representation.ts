@@ -58,7 +58,10 @@ function compileFields(
 }
 
 /** Compiles what is required of an object into its text; for each type once, when its first object comes. */
-function compileObjectText(selections: readonly QueryPlanSelectionNode[], matchesType: TypeMatcher): RepresentationText {
+function compileObjectText(
+  selections: readonly QueryPlanSelectionNode[],
+  matchesType: TypeMatcher,
+): RepresentationText {
   const byTypename = new Map<unknown, RepresentedField[]>();
   return (object) => {
     const typename = object.__typename;

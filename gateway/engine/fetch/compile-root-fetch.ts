@@ -37,7 +37,11 @@ export function compileRootFetch(node: FetchNode, path: ResponsePath, matchesTyp
   const text = fetchText(operationKind, node.operation, node.operationName);
   const places = (lane: Lane) => placesAt(lane.run.data, path).map(({ place }) => place);
   const addNulls = (lane: Lane, failure: EngineError) =>
-    addFailure(lane, failure, places(lane).flatMap((place) => names.map((name) => [...place, name])));
+    addFailure(
+      lane,
+      failure,
+      places(lane).flatMap((place) => names.map((name) => [...place, name])),
+    );
   return {
     subgraph,
     request: ({ run }) => createSubgraphFetch(text, `{${variablesText(node.variableUsages ?? [], run.variables)}}`),

@@ -1,7 +1,7 @@
 import { copyJson, isJsonObject, type JsonObject } from '../json-object';
+import { applyRewrites } from './data-rewrites';
 import type { EntityCall } from './entity-call';
 import type { EntityPart } from './entity-part';
-import { applyRewrites } from './data-rewrites';
 import { mergeObjects } from './merge-tree';
 
 /** Hands out an entity: itself where it may be, else a copy. */

@@ -1,6 +1,6 @@
+import type { Lane } from '../run/lane';
 import type { EntityPart } from './entity-part';
 import { composeQueries, type EntityQuery, useAlias, useVariable } from './entity-query';
-import type { Lane } from '../run/lane';
 import { createSubgraphFetch, type FetchText, type SubgraphFetch } from './subgraph-fetch';
 import { variablesText } from './variables-text';
 
@@ -51,7 +51,11 @@ function contextMembers({ parts: [part], contextText }: EntityCall, index: numbe
 
 function fetchAlone(call: EntityCall, { run }: Lane): SubgraphFetch {
   const representations = `"representations":[${call.representations.join(',')}]`;
-  const text = joined([representations, variablesText(call.query.variableNames, run.variables), contextMembers(call, null)]);
+  const text = joined([
+    representations,
+    variablesText(call.query.variableNames, run.variables),
+    contextMembers(call, null),
+  ]);
   return createSubgraphFetch(call.query.alone, text);
 }
 

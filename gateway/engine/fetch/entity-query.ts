@@ -1,5 +1,13 @@
 import type { FetchNode } from '@apollo/query-planner';
-import { type FieldNode, Kind, type OperationDefinitionNode, parse, print, stripIgnoredCharacters, visit } from 'graphql';
+import {
+  type FieldNode,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  print,
+  stripIgnoredCharacters,
+  visit,
+} from 'graphql';
 import { type FetchText, fetchText } from './subgraph-fetch';
 
 /** What entities are asked for; two fetches with the same query differ only in where their entities stand. */

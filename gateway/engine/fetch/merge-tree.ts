@@ -41,7 +41,8 @@ function mergeLists(target: unknown[], source: unknown[], below: MergeTree): voi
   for (const [index, item] of source.entries()) {
     const known = target[index];
     if (isJsonObject(known) && isJsonObject(item)) mergeObjects(known, item, below);
-    else if (Array.isArray(known) && Array.isArray(item) && known.length === item.length) mergeLists(known, item, below);
+    else if (Array.isArray(known) && Array.isArray(item) && known.length === item.length)
+      mergeLists(known, item, below);
     else target[index] = item;
   }
 }

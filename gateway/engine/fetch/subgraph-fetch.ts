@@ -32,6 +32,7 @@ export type FetchSubgraph<Context> = (
   subgraph: string,
   fetch: SubgraphFetch,
   context: Context,
+  signal: AbortSignal | undefined,
 ) => Promise<SubgraphResult>;
 
 /** The part of a fetch that is the same in every request. */

@@ -2,6 +2,7 @@ import type { EngineError, ResponsePath } from '../engine-error';
 import type { EntityPart } from '../fetch/entity-part';
 import type { SubgraphFetch, SubgraphResult } from '../fetch/subgraph-fetch';
 import type { JsonObject } from '../json-object';
+import type { CompiledDefer } from '../plan/compiled-defer';
 
 /** What one execution of an operation works on. */
 export interface Run {
@@ -15,6 +16,8 @@ export interface Run {
   signal: AbortSignal | undefined;
   /** Told once when a fetch that deferred parts wait for has been merged. */
   fetchDone(id: string): void;
+  /** Starts the deferred parts of a part that is starting. */
+  defer(defer: CompiledDefer, parent: Lane): void;
   /** Reports what nobody expected, such as a transport that throws a `TypeError`. */
   report(error: unknown): void;
 }
@@ -25,11 +28,13 @@ export interface Lane {
   errors: EngineError[];
   /** Paths, with `@` for each item, below which a missing value is explained by an error already. */
   explained: ResponsePath[];
+  /** What the client gets in this part, where that is not all that it selected. */
+  subselection: string | undefined;
   /** Fetches that became ready in this tick, by subgraph; they are sent together at its end. */
   ready: Map<string, EntityPart[]>;
 }
 
 /** Starts a part of the answer. */
 export function createLane(run: Run): Lane {
-  return { run, errors: [], explained: [], ready: new Map() };
+  return { run, errors: [], explained: [], subselection: undefined, ready: new Map() };
 }

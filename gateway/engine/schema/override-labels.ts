@@ -33,6 +33,8 @@ export function collectOverrideLabels(supergraph: Schema): OverrideLabels {
       }
     }
   }
-  const always = [...byField].filter(([field]) => inFieldSets.has(field.split('.')[1] as string)).map(([, label]) => label);
+  const always = [...byField]
+    .filter(([field]) => inFieldSets.has(field.split('.')[1] as string))
+    .map(([, label]) => label);
   return { byField, always: new Set(always) };
 }

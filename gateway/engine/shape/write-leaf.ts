@@ -1,8 +1,8 @@
 import { type GraphQLLeafType, isEnumType } from 'graphql';
 import { refuse, type WriteValue } from './write-context';
 
-/** What JSON text cannot hold as it is: quotes, backslashes, control characters, halves of surrogate pairs. */
-const needsEscape = /["\\\u0000-\u001f\ud800-\udfff]/;
+/** Whatever is none of the characters that stand in JSON text as they are; among it halves of surrogate pairs. */
+const needsEscape = /[^ !#-[\]-\ud7ff\ue000-\uffff]/;
 
 /** Characters up to which looking at a string is quicker than `JSON.stringify`. */
 const shortString = 64;
