@@ -57,6 +57,8 @@ export async function startComparedGraph({ subgraphs, implementations = {} }: Fi
 
   const engine = createEngine<{ ask: AskSubgraph }>({
     supergraphSdl,
+    // As `@apollo/gateway`, which decides no label.
+    overrides: { decide: () => false },
     report: (error) => void surprises.push(error),
     fetch: (subgraph, fetch, { ask }) => ask(subgraph, fetch.query, fetch.variables),
   });

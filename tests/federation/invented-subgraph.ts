@@ -92,7 +92,7 @@ function idOf(reference: Record<string, unknown>): string {
 
 function requiredOf(reference: Record<string, unknown>): string {
   const others = Object.entries(reference).filter(([name]) => name !== '__typename' && !keyFields.includes(name));
-  return others.length === 0 ? '' : JSON.stringify(others.sort());
+  return others.length === 0 ? '' : JSON.stringify(others.sort(([first], [second]) => first.localeCompare(second)));
 }
 
 function addResolvers(schema: GraphQLSchema, options: InventionOptions, requiring: ReadonlySet<string>): void {

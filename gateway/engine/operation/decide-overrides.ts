@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 
 /** How progressive overrides are decided (federation specification, `@override(label:)`). */
 export interface OverrideRules<Context> {
-  /** Decides labels that are no percentage; `false` when left out. */
-  decide?(label: string, context: Context): boolean;
+  /** Decides a label; for `undefined` a percentage is drawn, and any other label is off. */
+  decide?(label: string, context: Context): boolean | undefined;
   /** Who keeps the same side of a percentage from request to request; by chance in each request when there is none. */
   subject?(context: Context): string | undefined;
 }
@@ -27,8 +27,9 @@ export function decideOverrides<Context>(
 ): Map<string, boolean> {
   return new Map(
     labels.map((label) => {
+      const decided = rules.decide?.(label, context);
       const percent = percentLabel.exec(label)?.[1];
-      if (percent === undefined) return [label, rules.decide?.(label, context) ?? false];
+      if (decided !== undefined || percent === undefined) return [label, decided ?? false];
       return [label, share(label, rules.subject?.(context)) < Number(percent)];
     }),
   );
