@@ -62,7 +62,6 @@ export async function startOracle(supergraphSdl: string) {
         errors = [],
         extensions,
       } = (await executor(context as unknown as Parameters<typeof executor>[0])) as OracleResult;
-      if ((globalThis as any).dbg) (globalThis as any).dbg(errors);
       const errorPaths = [...errors, ...(extensions?.valueCompletion ?? [])].map(pathText);
       // Without prototypes and `undefined`: what a client would read.
       return { data: JSON.parse(JSON.stringify(data ?? null)), errorPaths: errorPaths.sort() };

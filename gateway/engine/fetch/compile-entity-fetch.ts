@@ -17,6 +17,7 @@ import { objectsAt, targetsAt } from './walk-path';
 /** What all fetches of a plan have in common. */
 export interface FetchCompilation {
   matchesType: TypeMatcher;
+  isObjectType(typename: string): boolean;
   entityQuery(node: FetchNode): EntityQuery;
   sharing(node: FetchNode): Sharing;
   texts: ComposedTexts;
@@ -80,6 +81,7 @@ export function compileEntityFetch(node: FetchNode, path: ResponsePath, common: 
     outputRewrites: node.outputRewrites,
     sharing: common.sharing(node),
     matchesType,
+    isObjectType: common.isObjectType,
   };
   const { id } = node;
   return async (lane) => {

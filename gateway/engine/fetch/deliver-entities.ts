@@ -38,11 +38,22 @@ function mergePart(part: EntityPart, slots: readonly number[], take: Take): void
   }
 }
 
+/**
+ * A subgraph that knows an interface as an interface object answers with the interface's name; the place that the
+ * entity goes to may know its object type already, and must not lose it.
+ */
+function keepConcreteType(entity: JsonObject, isObjectType: (typename: string) => boolean): void {
+  if (typeof entity.__typename === 'string' && !isObjectType(entity.__typename)) entity.__typename = undefined;
+}
+
 /** Merges the entities of a call into all places that wait for them. */
 export function deliverEntities(call: EntityCall, received: readonly unknown[]): void {
   const [first] = call.parts as [EntityPart];
   if (first.fetch.outputRewrites) {
     for (const entity of received) applyRewrites(first.fetch.outputRewrites, entity, first.fetch.matchesType);
+  }
+  if (first.fetch.tree.has('__typename')) {
+    for (const entity of received) if (isJsonObject(entity)) keepConcreteType(entity, first.fetch.isObjectType);
   }
   const isTaken = { part: false, slots: new Set<number>() };
   const order = call.parts.map((part, index) => ({ part, slots: call.slots[index] as readonly number[] }));

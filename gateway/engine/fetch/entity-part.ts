@@ -29,6 +29,7 @@ export interface EntityFetch {
   outputRewrites: readonly FetchDataRewrite[] | undefined;
   sharing: Sharing;
   matchesType: TypeMatcher;
+  isObjectType(typename: string): boolean;
 }
 
 /** A fetch of entities in one request, with the objects that it is for. */

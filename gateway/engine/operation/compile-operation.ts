@@ -28,7 +28,7 @@ export function compileOperation(
   const { api, matchesType } = schema;
   const plan = schema.plan(parsed.document, { operationName: parsed.operation.name?.value, overrides });
   return {
-    ...compilePlan(plan, matchesType),
+    ...compilePlan(plan, schema),
     parsed,
     plan,
     shapes: createOperationShapes(api, parsed, matchesType),

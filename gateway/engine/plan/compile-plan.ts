@@ -3,7 +3,6 @@ import type { ResponsePath } from '../engine-error';
 import { compileEntityFetch, type FetchCompilation } from '../fetch/compile-entity-fetch';
 import { compileRootFetch, type RootFetch, rootFetchStep } from '../fetch/compile-root-fetch';
 import { createEntityQueries } from '../fetch/entity-query';
-import type { TypeMatcher } from '../schema/type-matcher';
 import type { CompiledDefer } from './compiled-defer';
 import type { PlanStep } from './plan-step';
 import { analyseSharing } from './sharing';
@@ -70,11 +69,14 @@ function compileNode(node: PlanNode, path: ResponsePath, common: FetchCompilatio
 }
 
 /** Compiles a plan into steps: what is known before a request comes is decided here and not in each request. */
-export function compilePlan(plan: QueryPlan, matchesType: TypeMatcher): CompiledPlan {
+export function compilePlan(
+  plan: QueryPlan,
+  types: Pick<FetchCompilation, 'matchesType' | 'isObjectType'>,
+): CompiledPlan {
   const { node } = plan;
-  const common = { matchesType, entityQuery: createEntityQueries(), sharing: analyseSharing(plan), texts: new Map() };
+  const common = { ...types, entityQuery: createEntityQueries(), sharing: analyseSharing(plan), texts: new Map() };
   if (!node) return { step: null, events: null };
   if (node.kind !== 'Subscription') return { step: compileNode(node, [], common), events: null };
-  const events = compileRootFetch(node.primary, [], matchesType);
+  const events = compileRootFetch(node.primary, [], types.matchesType);
   return { step: node.rest ? compileNode(node.rest, [], common) : null, events };
 }

@@ -5,7 +5,7 @@ import {
   Supergraph,
 } from '@apollo/federation-internals';
 import { type QueryPlan, QueryPlanner, type QueryPlannerConfig } from '@apollo/query-planner';
-import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, isObjectType } from 'graphql';
 import { collectOverrideLabels, type OverrideLabels } from './override-labels';
 import { createTypeMatcher, type TypeMatcher } from './type-matcher';
 
@@ -17,6 +17,7 @@ export interface EngineSchema {
   subgraphNames: readonly string[];
   /** Which object types a type condition of the supergraph, also of its hidden part, covers. */
   matchesType: TypeMatcher;
+  isObjectType(typename: string): boolean;
   overrideLabels: OverrideLabels;
   /** @throws Error when the planner refuses the operation */
   plan(document: DocumentNode, options: PlanOptions): QueryPlan;
@@ -60,6 +61,7 @@ export function createEngineSchema(supergraphSdl: string, limits: PlannerLimits 
     api: api.toGraphQLJSSchema({ includeDefer: true }),
     subgraphNames: supergraph.subgraphsMetadata().map(({ name }) => name),
     matchesType: createTypeMatcher(full),
+    isObjectType: (typename) => isObjectType(full.getType(typename)),
     overrideLabels: collectOverrideLabels(supergraph.schema),
     plan: planWith(planner, api),
   };
