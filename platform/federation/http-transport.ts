@@ -45,7 +45,7 @@ export function createHttpTransport({ name, url, timeoutMs }: HttpTransportOptio
             [identityHeader]: call.identity,
             'x-request-id': call.requestId,
           },
-          body: JSON.stringify(request),
+          body: request.body ?? JSON.stringify(request),
           signal: call.signal ?? null,
         });
         return asResult(name, response.statusCode, await response.body.json());
