@@ -27,7 +27,8 @@ interface ComparedAnswer {
 
 const completionMark = ' (completion)';
 
-const sorted = (paths: readonly string[]) => [...paths].sort().join('\n');
+/** Where, not how often: a fetch that we send once Apollo may send, and see fail, twice. */
+const sorted = (paths: readonly string[]) => [...new Set(paths)].sort().join('\n');
 
 /** Which fields have errors, wherever in their lists. */
 const withoutPositions = (paths: readonly string[]) =>
@@ -35,10 +36,10 @@ const withoutPositions = (paths: readonly string[]) =>
 
 const isSameText = (ours: unknown, apollo: unknown) => JSON.stringify(ours) === JSON.stringify(apollo);
 
-/** Whether all that differs is that Apollo has null or nothing where we have a value. */
+/** Whether all that differs is that Apollo has null or nothing where we have a value, or a null that one made. */
 function hasOnlyMore(ours: unknown, apollo: unknown): boolean {
-  if (isDeepStrictEqual(ours, apollo) || apollo === null) return true;
-  if (typeof ours !== 'object' || typeof apollo !== 'object' || ours === null) return false;
+  if (isDeepStrictEqual(ours, apollo) || apollo === null || ours === null) return true;
+  if (typeof ours !== 'object' || typeof apollo !== 'object') return false;
   if (Array.isArray(ours) && (!Array.isArray(apollo) || ours.length !== apollo.length)) return false;
   return Object.keys(apollo).every(
     (key) => key in ours && hasOnlyMore(Reflect.get(ours, key), Reflect.get(apollo, key)),

@@ -7,7 +7,7 @@ import type { TypeMatcher } from '../schema/type-matcher';
 import { compileRepresentation } from './compile-representation';
 import { compileContextReader } from './context-values';
 import type { ComposedTexts } from './entity-call';
-import type { EntityFetch, EntityPart, Sharing } from './entity-part';
+import type { EntityFetch, EntityPart, Meeting, Sharing } from './entity-part';
 import type { EntityQuery } from './entity-query';
 import { compileMergeTree, type MergeTree } from './merge-tree';
 import { sendEntities } from './send-entities';
@@ -20,6 +20,7 @@ export interface FetchCompilation {
   isObjectType(typename: string): boolean;
   entityQuery(node: FetchNode): EntityQuery;
   sharing(node: FetchNode): Sharing;
+  meeting(node: FetchNode): Meeting;
   texts: ComposedTexts;
 }
 
@@ -80,14 +81,14 @@ export function compileEntityFetch(node: FetchNode, path: ResponsePath, common: 
     },
     outputRewrites: node.outputRewrites,
     sharing: common.sharing(node),
+    meeting: common.meeting(node),
     matchesType,
     isObjectType: common.isObjectType,
   };
   const { id } = node;
   return async (lane) => {
     const parts = (fetch.contexts ? partsByContext : partOf)(fetch, lane).filter(({ targets }) => targets.length > 0);
-    if (parts.length === 1) await sendEntities(parts[0] as Part, texts);
-    else await Promise.all(parts.map((part) => sendEntities(part, texts)));
+    await sendEntities(fetch, lane, parts, texts);
     if (id !== undefined) lane.run.fetchDone(id);
   };
 }

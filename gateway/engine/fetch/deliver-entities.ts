@@ -31,7 +31,9 @@ function taker(received: readonly unknown[], part: EntityPart, isTaken: { part: 
 }
 
 function mergePart(part: EntityPart, slots: readonly number[], take: Take): void {
-  const { targets, fetch } = part;
+  const { targets, fetch, representations, lane } = part;
+  // Every place but the first shares; with `none` each has its own.
+  if (fetch.sharing !== 'none' && targets.length > representations.length) lane.run.hasShared = true;
   for (let index = 0; index < targets.length; index += 1) {
     const entity = take(slots[part.slots[index] as number] as number);
     if (isJsonObject(entity)) mergeObjects(targets[index] as JsonObject, entity, fetch.tree);

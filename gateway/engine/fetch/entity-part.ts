@@ -16,6 +16,13 @@ import type { MergeTree } from './merge-tree';
  */
 export type Sharing = 'all' | 'place' | 'none';
 
+/** Fetches of one subgraph that a plan can start at the same time, and that are sent as one request. */
+export interface Meeting {
+  /** How many fetches of the plan come before, at most; apart from all meetings for a fetch that is conditional. */
+  level: number | string;
+  size: number;
+}
+
 /** A fetch of entities, compiled. */
 export interface EntityFetch {
   subgraph: string;
@@ -28,6 +35,7 @@ export interface EntityFetch {
   namesOf(typename: unknown): MergeTree;
   outputRewrites: readonly FetchDataRewrite[] | undefined;
   sharing: Sharing;
+  meeting: Meeting;
   matchesType: TypeMatcher;
   isObjectType(typename: string): boolean;
 }

@@ -4,7 +4,6 @@ import type { JsonObject } from '../json-object';
 import type { Lane } from '../run/lane';
 import type { EntityCall } from './entity-call';
 import type { EntityPart } from './entity-part';
-import type { MergeTree } from './merge-tree';
 import type { SubgraphResultError } from './subgraph-fetch';
 import { placesAt } from './walk-path';
 
@@ -40,7 +39,7 @@ export function addFailure(lane: Lane, failure: EngineError, paths: readonly Res
   const omitted = paths.length - shown.length;
   if (omitted > 0) {
     lane.errors.push({ ...failure, message: `${failure.message} ${omitted} more fields are null for it.` });
-  } else if (paths.length === 0) lane.errors.push(failure);
+  }
 }
 
 /** Where the targets of a fetch stand, by the representation that is theirs. */
@@ -50,10 +49,6 @@ function placesBySlot(part: EntityPart): Map<number, { object: JsonObject; place
   return Map.groupBy(own, ({ object }) => slots.get(object) as number);
 }
 
-function namesFor(tree: MergeTree): string[] {
-  return [...tree.keys()].filter((name) => name !== '__typename');
-}
-
 /** The fields that stay null at all places of a call. */
 export function unansweredPaths(call: EntityCall): ResponsePath[] {
   return call.parts.flatMap((part) => {
@@ -61,7 +56,9 @@ export function unansweredPaths(call: EntityCall): ResponsePath[] {
     const targets = new Set(part.targets);
     return places
       .filter(({ object }) => targets.has(object))
-      .flatMap(({ object, place }) => namesFor(part.fetch.namesOf(object.__typename)).map((name) => [...place, name]));
+      .flatMap(({ object, place }) =>
+        [...part.fetch.namesOf(object.__typename).keys()].map((name) => [...place, name]),
+      );
   });
 }
 

@@ -1,8 +1,8 @@
-import { engineErrorCodes } from '../engine-error';
+import { type EngineError, engineErrorCodes } from '../engine-error';
 import type { Lane } from '../run/lane';
 import { deliverEntities } from './deliver-entities';
 import { type ComposedTexts, type EntityCall, groupCalls, requestFor } from './entity-call';
-import type { EntityPart } from './entity-part';
+import type { EntityFetch, EntityPart } from './entity-part';
 import { addEntityError, addFailure, explain, failureOf, subgraphError, unansweredPaths } from './fetch-errors';
 import type { SubgraphResult, SubgraphResultError } from './subgraph-fetch';
 
@@ -26,6 +26,13 @@ function addErrors({ subgraph, lane, calls, names }: Sent, errors: readonly Subg
   }
 }
 
+/** A fetch that was for `__typename` only leaves no field null: what then cannot be completed says so itself. */
+function failCalls(lane: Lane, failure: EngineError, calls: readonly EntityCall[]): void {
+  const paths = calls.flatMap(unansweredPaths);
+  addFailure(lane, failure, paths);
+  if (paths.length > 0) calls.forEach(explain);
+}
+
 function deliver(sent: Sent, result: SubgraphResult): void {
   const { subgraph, lane, calls, names } = sent;
   const errors = result.errors ?? [];
@@ -38,8 +45,7 @@ function deliver(sent: Sent, result: SubgraphResult): void {
       const answered = Array.isArray(received) ? `${received.length} entities` : 'no entities';
       const message = `The ${subgraph} subgraph answered with ${answered} where ${asked} were asked for.`;
       const failure = { message, extensions: { code: engineErrorCodes.unavailable, subgraph } };
-      addFailure(lane, failure, unansweredPaths(call));
-      explain(call);
+      failCalls(lane, failure, [call]);
     }
   }
 }
@@ -52,34 +58,56 @@ async function send(subgraph: string, lane: Lane, parts: readonly EntityPart[], 
     deliver(sent, await lane.run.fetch(subgraph, fetch));
   } catch (error) {
     const failure = failureOf(subgraph, error, lane.run.report);
-    addFailure(lane, failure, calls.flatMap(unansweredPaths));
-    calls.forEach(explain);
+    failCalls(lane, failure, calls);
   }
   for (const part of parts) part.done();
 }
 
 /**
- * Sends a fetch of entities together with all others to its subgraph that become ready in the same tick, and resolves
- * when the answer is merged.
+ * Milliseconds that a fetch waits for others of its meeting: more than answers of near subgraphs lie apart, and less
+ * than a person notices at each level of a plan.
+ */
+const maxHoldMs = 4;
+
+/** Fetches that wait to be sent together. */
+export interface Gathering {
+  parts: EntityPart[];
+  /** Fetches of the meeting that have come, also those that found nothing to fetch. */
+  arrived: number;
+  timer: NodeJS.Timeout | undefined;
+}
+
+function leave(key: string, lane: Lane, fetch: EntityFetch, texts: ComposedTexts): void {
+  const gathering = lane.ready.get(key);
+  if (!gathering) return;
+  clearTimeout(gathering.timer);
+  lane.ready.delete(key);
+  lane.over.add(key);
+  // `send` reports its failures itself.
+  if (gathering.parts.length > 0) void send(fetch.subgraph, lane, gathering.parts, texts);
+}
+
+/**
+ * Sends what a fetch needs together with the other fetches of its meeting, and resolves when the answers are merged.
  *
+ * @param parts none when the fetch has nothing to do: the others need not wait for it
  * @param texts kept with the compiled plan
  */
-export function sendEntities(part: Omit<EntityPart, 'done'>, texts: ComposedTexts): Promise<void> {
-  const { lane, fetch } = part;
-  const { subgraph } = fetch;
-  return new Promise((done) => {
-    const waiting = lane.ready.get(subgraph);
-    if (waiting) {
-      waiting.push({ ...part, done });
-      return;
-    }
-    lane.ready.set(subgraph, [{ ...part, done }]);
-    // A tick and not a microtask: what one answer makes ready takes differently many microtasks to get here.
-    process.nextTick(() => {
-      const parts = lane.ready.get(subgraph) as EntityPart[];
-      lane.ready.delete(subgraph);
-      // `send` reports its failures itself.
-      void send(subgraph, lane, parts, texts);
-    });
-  });
+export async function sendEntities(
+  fetch: EntityFetch,
+  lane: Lane,
+  parts: readonly Omit<EntityPart, 'done'>[],
+  texts: ComposedTexts,
+): Promise<void> {
+  const key = `${fetch.subgraph} ${fetch.meeting.level}`;
+  const known = lane.ready.get(key);
+  if (!known && parts.length === 0 && (fetch.meeting.size === 1 || lane.over.has(key))) return;
+  const gathering = known ?? { parts: [], arrived: 0, timer: undefined };
+  lane.ready.set(key, gathering);
+  gathering.arrived += 1;
+  const sent = parts.map((part) => new Promise<void>((done) => void gathering.parts.push({ ...part, done })));
+  if (gathering.arrived >= fetch.meeting.size || lane.over.has(key)) process.nextTick(leave, key, lane, fetch, texts);
+  else gathering.timer ??= setTimeout(leave, maxHoldMs, key, lane, fetch, texts);
+  if (sent.length === 1) await sent[0];
+  else await Promise.all(sent);
 }

@@ -10,27 +10,27 @@ export interface PathTarget {
   ancestors: readonly JsonObject[];
 }
 
-function visitObjects(value: unknown, path: ResponsePath, depth: number, found: (object: JsonObject) => void): void {
-  let current = value;
-  let next = depth;
-  while (next < path.length && !Array.isArray(current)) {
-    if (!isJsonObject(current)) return;
-    current = readOwn(current, path[next] as string);
-    next += 1;
-  }
-  if (!Array.isArray(current)) {
-    if (isJsonObject(current)) found(current);
-    return;
-  }
-  const below = path[next] === eachItem ? next + 1 : next;
-  for (const item of current) visitObjects(item, path, below, found);
+function addObjects(value: unknown, found: JsonObject[]): void {
+  if (Array.isArray(value)) for (const item of value) addObjects(item, found);
+  else if (isJsonObject(value)) found.push(value);
 }
 
-/** The objects that a path of a plan leads to, those that are null left out. */
+/** Objects of one level up to which looking for repetitions costs more than they do. */
+const fewObjects = 8;
+
+/**
+ * The different objects that a path of a plan leads to, those that are null left out. An object that stands at several
+ * places is found once: what is merged into it is at all of them.
+ */
 export function objectsAt(root: JsonObject, path: ResponsePath): JsonObject[] {
-  const objects: JsonObject[] = [];
-  visitObjects(root, path, 0, (object) => void objects.push(object));
-  return objects;
+  let level = [root];
+  for (const element of path) {
+    if (element === eachItem) continue;
+    const next: JsonObject[] = [];
+    for (const object of level) addObjects(readOwn(object, element as string), next);
+    level = next.length > fewObjects ? [...new Set(next)] : next;
+  }
+  return level;
 }
 
 /** As `objectsAt`, with what is above each object, for arguments that are taken from there. */

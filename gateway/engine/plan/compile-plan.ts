@@ -4,6 +4,7 @@ import { compileEntityFetch, type FetchCompilation } from '../fetch/compile-enti
 import { compileRootFetch, type RootFetch, rootFetchStep } from '../fetch/compile-root-fetch';
 import { createEntityQueries } from '../fetch/entity-query';
 import type { CompiledDefer } from './compiled-defer';
+import { arrangeMeetings } from './meetings';
 import type { PlanStep } from './plan-step';
 import { analyseSharing } from './sharing';
 
@@ -74,7 +75,13 @@ export function compilePlan(
   types: Pick<FetchCompilation, 'matchesType' | 'isObjectType'>,
 ): CompiledPlan {
   const { node } = plan;
-  const common = { ...types, entityQuery: createEntityQueries(), sharing: analyseSharing(plan), texts: new Map() };
+  const common = {
+    ...types,
+    entityQuery: createEntityQueries(),
+    sharing: analyseSharing(plan),
+    meeting: arrangeMeetings(plan),
+    texts: new Map(),
+  };
   if (!node) return { step: null, events: null };
   if (node.kind !== 'Subscription') return { step: compileNode(node, [], common), events: null };
   const events = compileRootFetch(node.primary, [], types.matchesType);

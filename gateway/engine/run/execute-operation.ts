@@ -33,7 +33,11 @@ export function writeLane(
 ): { data: string; errors: EngineError[]; nulled: ResponsePath[] } {
   const { coerced, data } = lane.run;
   const write = operation.shapes({ coerced, queryPath: [], subselection: lane.subselection });
-  const written = writeAnswer(write, { data, introspection: operation.introspect(coerced) });
+  const written = writeAnswer(write, {
+    data,
+    introspection: operation.introspect(coerced),
+    hasShared: lane.run.hasShared,
+  });
   return { ...written, errors: [...lane.errors, ...unexplained(written.refusals, lane)] };
 }
 
@@ -48,6 +52,7 @@ export async function executeOperation(operation: CompiledOperation, input: Exec
     fetch,
     report,
     signal,
+    hasShared: false,
     fetchDone: deferred.fetchDone,
     defer: deferred.start,
   };

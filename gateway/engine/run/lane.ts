@@ -1,5 +1,5 @@
 import type { EngineError, ResponsePath } from '../engine-error';
-import type { EntityPart } from '../fetch/entity-part';
+import type { Gathering } from '../fetch/send-entities';
 import type { SubgraphFetch, SubgraphResult } from '../fetch/subgraph-fetch';
 import type { JsonObject } from '../json-object';
 import type { CompiledDefer } from '../plan/compiled-defer';
@@ -18,6 +18,8 @@ export interface Run {
   fetchDone(id: string): void;
   /** Starts the deferred parts of a part that is starting. */
   defer(defer: CompiledDefer, parent: Lane): void;
+  /** Whether an object of the answer may stand at several places. */
+  hasShared: boolean;
   /** Reports what nobody expected, such as a transport that throws a `TypeError`. */
   report(error: unknown): void;
 }
@@ -30,11 +32,13 @@ export interface Lane {
   explained: ResponsePath[];
   /** What the client gets in this part, where that is not all that it selected. */
   subselection: string | undefined;
-  /** Fetches that became ready in this tick, by subgraph; they are sent together at its end. */
-  ready: Map<string, EntityPart[]>;
+  /** Fetches that wait to be sent together, by subgraph and meeting. */
+  ready: Map<string, Gathering>;
+  /** Meetings that waited long enough: whoever comes later is not kept waiting once more. */
+  over: Set<string>;
 }
 
 /** Starts a part of the answer. */
 export function createLane(run: Run): Lane {
-  return { run, errors: [], explained: [], subselection: undefined, ready: new Map() };
+  return { run, errors: [], explained: [], subselection: undefined, ready: new Map(), over: new Set() };
 }

@@ -15,7 +15,14 @@ export type SubscribeUpstream<Context> = (
 function upstreamFetch(operation: CompiledOperation, input: ExecutionInput) {
   const { events } = operation;
   if (!events) throw new Error('Only a subscription can be subscribed to.');
-  const run: Run = { ...input, data: {}, signal: input.signal, fetchDone: () => undefined, defer: () => undefined };
+  const run: Run = {
+    ...input,
+    data: {},
+    hasShared: false,
+    signal: input.signal,
+    fetchDone: () => undefined,
+    defer: () => undefined,
+  };
   return { events, fetch: events.request(createLane(run)) };
 }
 

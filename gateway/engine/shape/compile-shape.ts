@@ -16,7 +16,7 @@ import {
 } from 'graphql';
 import { isInheritedName, isJsonObject, type JsonObject, readOwn } from '../json-object';
 import { collectFields, type FieldCollection } from './collect-fields';
-import { refuse, type WriteValue } from './write-context';
+import { refuse, type WriteContext, type WriteValue, type Written } from './write-context';
 import { compileLeaf } from './write-leaf';
 
 /** What a shape is compiled from. */
@@ -139,6 +139,25 @@ function writeFields({ fields }: TypedShape, value: JsonObject, context: Paramet
   return `${text}}`;
 }
 
+/** Writes an object that may stand at several places, and looks up its text at all but the first. */
+function writeOnce(
+  shape: TypedShape,
+  value: JsonObject,
+  context: WriteContext,
+  written: NonNullable<WriteContext['written']>,
+): Written {
+  let texts = written.get(shape);
+  if (!texts) {
+    texts = new Map();
+    written.set(shape, texts);
+  }
+  const known = texts.get(value);
+  if (known !== undefined) return known;
+  const text = writeFields(shape, value, context);
+  if (text !== undefined) texts.set(value, text);
+  return text;
+}
+
 /** Compiles the writer of an object of a known type; its fields when the first object comes. */
 function compileConcrete(source: ShapeSource, type: GraphQLCompositeType, { sets, label }: Place): WriteValue {
   const message = `The value of ${label} is no object.`;
@@ -146,7 +165,9 @@ function compileConcrete(source: ShapeSource, type: GraphQLCompositeType, { sets
   return (value, context) => {
     if (!isJsonObject(value)) return refuse(context, 'invalid', message);
     shape ??= compileTyped(source, type, sets);
-    return writeFields(shape, value, context);
+    return context.written === null
+      ? writeFields(shape, value, context)
+      : writeOnce(shape, value, context, context.written);
   };
 }
 

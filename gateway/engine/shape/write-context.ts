@@ -15,6 +15,11 @@ export interface WriteContext {
   errors: EngineError[];
   /** Where an object or a list became null because of something below it. */
   nulled: ResponsePath[];
+  /**
+   * Texts of objects that were written already, by the shape that they were written with; null where no object stands at
+   * several places, and remembering would cost more than it saves.
+   */
+  written: Map<unknown, Map<object, string>> | null;
   /** Introspection, by response name, as JSON text. */
   introspection: ReadonlyMap<string, string>;
 }
