@@ -10,6 +10,7 @@ import type { ComposedTexts } from './entity-call';
 import type { EntityFetch, EntityPart, Meeting, Sharing } from './entity-part';
 import type { EntityQuery } from './entity-query';
 import { compileMergeTree, type MergeTree } from './merge-tree';
+import { createRepresentationSlots } from './representation-slots';
 import { sendEntities } from './send-entities';
 import { typedSelections } from './typed-selections';
 import { objectsAt, targetsAt } from './walk-path';
@@ -26,38 +27,35 @@ export interface FetchCompilation {
 
 type Part = Omit<EntityPart, 'done'>;
 
-function emptyPart(fetch: EntityFetch, lane: Lane, contextText: string): Part & { known: Map<string, number> } {
-  return { fetch, lane, contextText, targets: [], slots: [], representations: [], known: new Map() };
-}
-
-function addTarget(part: ReturnType<typeof emptyPart>, target: JsonObject, representation: string): void {
-  const slot = part.known.get(representation) ?? part.representations.push(representation) - 1;
-  part.known.set(representation, slot);
-  part.targets.push(target);
-  part.slots.push(slot);
+/** A part that grows with each target. */
+function growingPart(fetch: EntityFetch, lane: Lane, contextText: string) {
+  const { texts, slotOf } = createRepresentationSlots(fetch.representation);
+  const part: Part = { fetch, lane, contextText, targets: [], slots: [], representations: texts };
+  const add = (target: JsonObject) => {
+    const slot = slotOf(target);
+    if (slot < 0) return;
+    part.targets.push(target);
+    part.slots.push(slot);
+  };
+  return { part, add };
 }
 
 function partOf(fetch: EntityFetch, lane: Lane): Part[] {
-  const part = emptyPart(fetch, lane, '');
-  for (const target of objectsAt(lane.run.data, fetch.path)) {
-    const representation = fetch.representation(target);
-    if (representation !== null) addTarget(part, target, representation);
-  }
+  const { part, add } = growingPart(fetch, lane, '');
+  for (const target of objectsAt(lane.run.data, fetch.path)) add(target);
   return [part];
 }
 
 /** One part for each combination of contextual arguments: they are variables, the same for a whole `_entities`. */
 function partsByContext(fetch: EntityFetch, lane: Lane): Part[] {
-  const parts = new Map<string, ReturnType<typeof emptyPart>>();
+  const parts = new Map<string, ReturnType<typeof growingPart>>();
   for (const target of targetsAt(lane.run.data, fetch.path)) {
-    const representation = fetch.representation(target.object);
-    if (representation === null) continue;
     const contextText = (fetch.contexts?.read(target) ?? []).join('\n');
-    const part = parts.get(contextText) ?? emptyPart(fetch, lane, contextText);
-    parts.set(contextText, part);
-    addTarget(part, target.object, representation);
+    const growing = parts.get(contextText) ?? growingPart(fetch, lane, contextText);
+    parts.set(contextText, growing);
+    growing.add(target.object);
   }
-  return [...parts.values()];
+  return [...parts.values()].map(({ part }) => part);
 }
 
 /** Compiles a fetch of entities. @param path where in the answer the entities stand */

@@ -1,5 +1,5 @@
 import type { FetchDataRewrite, QueryPlanSelectionNode } from '@apollo/query-planner';
-import { isJsonObject, type JsonObject, readOwn } from '../json-object';
+import { isInheritedName, isJsonObject, type JsonObject, readOwn } from '../json-object';
 import type { TypeMatcher } from '../schema/type-matcher';
 import { quote } from '../shape/write-leaf';
 import { applyRewrites } from './data-rewrites';
@@ -81,27 +81,54 @@ function compileObjectText(
   };
 }
 
+/** How the objects of a fetch are represented. */
+export interface Representation {
+  text: RepresentationText;
+  /**
+   * The fields whose values alone make the representations of a type's objects different; null where there are none, or
+   * some have fields of their own or could be read from a prototype.
+   */
+  leafKeys(typename: unknown): readonly string[] | null;
+}
+
+function compileLeafKeys(requires: readonly QueryPlanSelectionNode[], matchesType: TypeMatcher) {
+  const byTypename = new Map<unknown, readonly string[] | null>();
+  return (typename: unknown): readonly string[] | null => {
+    const known = byTypename.get(typename);
+    if (known !== undefined) return known;
+    const fields = fieldsOf(requires, typeof typename === 'string' ? typename : null, matchesType);
+    fields.delete('__typename');
+    const isPlain = fields.size > 0 && [...fields].every(([key, nested]) => nested === null && !isInheritedName(key));
+    const keys = isPlain ? [...fields.keys()] : null;
+    byTypename.set(typename, keys);
+    return keys;
+  };
+}
+
 /**
- * Compiles the representation that a fetch of entities sends for an object.
+ * Compiles the representation that a fetch of entities sends for an object; equal ones have equal texts.
  *
  * @param requires what the fetch needs of the object: its type, a key, and the fields of `@requires`
- * @returns a function whose text is the same for equal representations
  */
 export function compileRepresentation(
   requires: readonly QueryPlanSelectionNode[],
   rewrites: readonly FetchDataRewrite[] | undefined,
   matchesType: TypeMatcher,
-): RepresentationText {
+): Representation {
   const text = compileObjectText(requires, matchesType);
   const identified: RepresentationText = (object) => (typeof object.__typename === 'string' ? text(object) : null);
-  if (!rewrites || rewrites.length === 0) return identified;
+  const leafKeys = compileLeafKeys(requires, matchesType);
+  if (!rewrites || rewrites.length === 0) return { text: identified, leafKeys };
   const rewritten = (plain: string) => {
     const representation = JSON.parse(plain) as JsonObject;
     applyRewrites(rewrites, representation, matchesType);
     return JSON.stringify(representation);
   };
-  return (object) => {
-    const plain = identified(object);
-    return plain === null ? null : rewritten(plain);
+  return {
+    leafKeys,
+    text: (object) => {
+      const plain = identified(object);
+      return plain === null ? null : rewritten(plain);
+    },
   };
 }

@@ -3,7 +3,7 @@ import type { ResponsePath } from '../engine-error';
 import type { JsonObject } from '../json-object';
 import type { Lane } from '../run/lane';
 import type { TypeMatcher } from '../schema/type-matcher';
-import type { RepresentationText } from './compile-representation';
+import type { Representation } from './compile-representation';
 import type { ContextReader } from './context-values';
 import type { EntityQuery } from './entity-query';
 import type { MergeTree } from './merge-tree';
@@ -28,7 +28,7 @@ export interface EntityFetch {
   subgraph: string;
   path: ResponsePath;
   query: EntityQuery;
-  representation: RepresentationText;
+  representation: Representation;
   contexts: ContextReader | null;
   tree: MergeTree;
   /** What it brings for objects of one type. */
