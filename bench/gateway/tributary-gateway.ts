@@ -5,7 +5,9 @@ import { Pool } from 'undici';
 import { reportUsage } from './measured-process.ts';
 
 /** Our engine behind fastify, as the gateway has it; each subgraph gets the client's authorization. */
-const { createEngine } = createRequire(import.meta.url)('../../dist/gateway/engine/engine.js');
+const load = createRequire(import.meta.url);
+const { createEngine } = load('../../dist/gateway/engine/engine.js');
+const { postJson } = load('../../dist/platform/http/post-json.js');
 
 interface Context {
   authorization: string;
@@ -26,13 +28,9 @@ const engine = createEngine({
   supergraphSdl,
   report: (error: unknown) => process.stderr.write(`${String(error)}\n`),
   fetch: async (subgraph: string, fetch: Fetch, { authorization }: Context) => {
-    const response = await (pools.get(subgraph) as Pool).request({
-      method: 'POST',
-      path: '/graphql',
-      headers: { 'content-type': 'application/json', authorization },
-      body: fetch.body,
-    });
-    return JSON.parse(await response.body.text());
+    const headers = { 'content-type': 'application/json', authorization };
+    const { text } = await postJson(pools.get(subgraph), { path: '/graphql', headers, body: fetch.body });
+    return JSON.parse(text);
   },
 });
 
