@@ -1,6 +1,7 @@
 import type { IdentityTokens } from '../../platform/identity/identity-token';
 import type { Engine, OperationRequest, PreparedOperation } from '../engine/engine';
 import type { EngineError } from '../engine/engine-error';
+import type { EngineAnswer } from '../engine/run/execute-operation';
 import { type Caller, createGatewayContext, type GatewayContext } from '../gateway-context';
 import { answerText, answerTexts, type IncrementalFormat, withLoss } from './answer-text';
 import { followEngine } from './follow-engine';
@@ -33,7 +34,7 @@ export interface ClientOperation {
 
 /** An operation under way, or why it is not. */
 export type StartedOperation =
-  | { errors: readonly EngineError[]; payloads?: never }
+  | { errors: readonly EngineError[]; kind?: never; payloads?: never; isIncremental?: never }
   | {
       errors?: never;
       kind: 'query' | 'mutation' | 'subscription';
@@ -43,6 +44,8 @@ export type StartedOperation =
        * @throws SubscriptionRefused, GraphQLError or a surprise; see `clientErrors`
        */
       payloads: AsyncIterable<string>;
+      /** Whether the answer comes in parts (`@defer`); known from the first payload on. */
+      isIncremental(): boolean;
     };
 
 /** Starts operations for clients on sockets and streams. */
@@ -50,6 +53,17 @@ export interface ClientOperations {
   start(operation: ClientOperation): StartedOperation;
   /** Streams from subgraphs that are open, however many clients share them. */
   openStreams(): number;
+}
+
+/** What a subscription begins on. */
+interface First {
+  engine: Engine<GatewayContext>;
+  prepared: PreparedOperation;
+}
+
+/** What is known of an answer. */
+interface Seen {
+  isIncremental: boolean;
 }
 
 /** Makes the part of the gateway that is the same for sockets, SSE and multipart. */
@@ -73,8 +87,9 @@ export function createClientOperations(options: ClientOperationsOptions): Client
     for await (const { item, lost } of streams.join(key, open, signal)) yield withLoss(item, lost);
   }
 
-  async function* executed({ format, signal }: ClientOperation, context: GatewayContext, { engine: used, prepared }: First) {
-    const answer = await used.execute(prepared, { context, signal });
+  async function* executed({ format, signal }: ClientOperation, execute: () => Promise<EngineAnswer>, seen: Seen) {
+    const answer = await execute();
+    seen.isIncremental = answer.deferred !== null;
     if (!signal.aborted) yield* answerTexts(answer, format);
   }
 
@@ -86,14 +101,11 @@ export function createClientOperations(options: ClientOperationsOptions): Client
       if (errors) return { errors };
       const first = { engine: used, prepared };
       const kind = prepared.operation.parsed.operation.operation;
-      const payloads = kind === 'subscription' ? subscribed(operation, first) : executed(operation, context, first);
-      return { kind, payloads };
+      const seen: Seen = { isIncremental: false };
+      const execute = () => used.execute(prepared, { context, signal: operation.signal });
+      const payloads = kind === 'subscription' ? subscribed(operation, first) : executed(operation, execute, seen);
+      return { kind, payloads, isIncremental: () => seen.isIncremental };
     },
     openStreams: streams.size,
   };
-}
-
-interface First {
-  engine: Engine<GatewayContext>;
-  prepared: PreparedOperation;
 }

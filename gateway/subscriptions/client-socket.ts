@@ -1,6 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { GraphQLError } from 'graphql';
-import { CloseCode, GRAPHQL_TRANSPORT_WS_PROTOCOL, MessageType, parseMessage, type SubscribeMessage } from 'graphql-ws';
+import {
+  CloseCode,
+  GRAPHQL_TRANSPORT_WS_PROTOCOL,
+  type Message,
+  MessageType,
+  parseMessage,
+  type SubscribeMessage,
+} from 'graphql-ws';
 import type { RawData, WebSocket } from 'ws';
 import type { Viewer } from '../../platform/identity/viewer';
 import type { Caller } from '../gateway-context';
@@ -9,6 +15,8 @@ import type { ClientOperations } from './client-operations';
 import { keepSocketAlive } from './keep-socket-alive';
 import { closeCodes, closeReason } from './socket-close';
 import { credentialsOf } from './socket-credentials';
+import { createSocketOperations, type SocketOperations } from './socket-operations';
+import { createSocketWriter, type SocketWriter } from './socket-writer';
 import { clientErrors } from './subscription-errors';
 import type { SubscriptionLimits } from './subscription-limits';
 import { watchCredentials } from './watch-credentials';
@@ -21,8 +29,93 @@ export interface ClientSocketOptions {
   /** Headers of the request that was upgraded. */
   headers: IncomingHttpHeaders;
   /** The caller, but for who it is: that is known after the handshake. */
-  caller: Omit<Caller, 'viewer'>;
+  origin: Omit<Caller, 'viewer'>;
   report(error: unknown): void;
+}
+
+/** Refusals that are no fault of the client's credentials. */
+const passing: readonly unknown[] = ['AUTHENTICATION_UNAVAILABLE', 'INTERNAL_SERVER_ERROR'];
+
+function readMessage(data: RawData, isBinary: boolean): Message | null {
+  if (isBinary) return null;
+  try {
+    return parseMessage(String(data));
+  } catch {
+    // Whatever is wrong with it, the answer is the same close code.
+    return null;
+  }
+}
+
+type End = (code: number, reason: string) => void;
+
+/** The handshake: who is at the other end, once. */
+function createHandshake(options: ClientSocketOptions, writer: SocketWriter, signal: AbortSignal, end: End) {
+  const { authenticate, limits, report } = options;
+  let viewer: Viewer | undefined;
+  let hasBegun = false;
+  const refuse = (error: unknown) => {
+    const [told] = clientErrors(error, report);
+    const code = told?.extensions.code;
+    end(passing.includes(code) ? closeCodes.tryAgainLater : CloseCode.Forbidden, `${String(code)}: ${told?.message}`);
+  };
+  return {
+    hasBegun: () => hasBegun,
+    viewer: () => viewer,
+    async begin(params: Record<string, unknown> | undefined) {
+      hasBegun = true;
+      const headers = credentialsOf(params, options.headers);
+      try {
+        const known = await authenticate(headers);
+        if (signal.aborted) return;
+        viewer = known;
+        const { recheckMs } = limits;
+        watchCredentials({ headers, viewer, authenticate, recheckMs, onRefused: refuse, report, signal });
+        writer.sendNow({ type: MessageType.ConnectionAck });
+      } catch (error) {
+        refuse(error);
+      }
+    },
+  };
+}
+
+/** What a client's messages act on. */
+interface SocketParts {
+  writer: SocketWriter;
+  handshake: ReturnType<typeof createHandshake>;
+  operations: SocketOperations;
+  origin: ClientSocketOptions['origin'];
+  end: End;
+}
+
+/** What each message of a client does. */
+function createDispatch({ writer, handshake, operations, origin, end }: SocketParts): (message: Message) => void {
+  const subscribe = (message: SubscribeMessage) => {
+    const viewer = handshake.viewer();
+    if (!viewer) end(CloseCode.Unauthorized, 'Unauthorized');
+    else if (!operations.has(message.id)) operations.start(message, { ...origin, viewer });
+    else end(CloseCode.SubscriberAlreadyExists, `Subscriber for ${message.id} already exists`);
+  };
+  return (message) => {
+    switch (message.type) {
+      case MessageType.ConnectionInit:
+        if (!handshake.hasBegun()) void handshake.begin(message.payload);
+        else end(CloseCode.TooManyInitialisationRequests, 'Too many initialisation requests');
+        return;
+      case MessageType.Ping:
+        writer.sendNow({ type: MessageType.Pong, ...(message.payload && { payload: message.payload }) });
+        return;
+      case MessageType.Pong:
+        return;
+      case MessageType.Subscribe:
+        subscribe(message);
+        return;
+      case MessageType.Complete:
+        operations.stop(message.id);
+        return;
+      default:
+        end(CloseCode.BadRequest, `Clients send no ${message.type}`);
+    }
+  };
 }
 
 /**
@@ -34,67 +127,39 @@ export interface ClientSocketOptions {
  * printed again for each client. Messages are read by graphql-ws.
  */
 export function serveClientSocket(socket: WebSocket, options: ClientSocketOptions): void {
-  const { operations, authenticate, limits, report } = options;
-  const running = new Map<string, AbortController>();
+  const { limits, report, origin } = options;
+  const writer = createSocketWriter(socket, limits.maxUnsentBytes);
+  const max = limits.maxOperationsPerSocket;
+  const operations = createSocketOperations({ operations: options.operations, writer, max, report });
   const life = new AbortController();
-  let isInitialised = false;
-  let viewer: Viewer | undefined;
-
-  const end = (code: number, reason: string) => {
+  const end: End = (code, reason) => {
     life.abort();
-    for (const controller of running.values()) controller.abort();
+    operations.stopAll();
     socket.close(code, closeReason(reason));
   };
-  const send = (text: string) =>
-    new Promise<void>((resolve) => {
-      if (socket.readyState !== socket.OPEN) resolve();
-      else socket.send(text, () => resolve());
-    });
-  /** Answers that nobody waits for: a client that asks for many and reads none has them stay in memory. */
-  const sendNow = (text: string) => {
-    if (socket.bufferedAmount > limits.maxUnsentBytes) socket.terminate();
-    else void send(text);
-  };
-  const sendErrors = (id: string, errors: readonly unknown[]) =>
-    sendNow(JSON.stringify({ id, type: MessageType.Error, payload: errors }));
+  const handshake = createHandshake(options, writer, life.signal, end);
 
-  const initialise = async (params: Record<string, unknown> | undefined) => {
-    if (isInitialised) return end(CloseCode.TooManyInitialisationRequests, 'Too many initialisation requests');
-    isInitialised = true;
-    const headers = credentialsOf(params, options.headers);
-    const refused = (error: GraphQLError) =>
-      end(CloseCode.Forbidden, `${String(error.extensions.code)}: ${error.message}`);
-    try {
-      const known = await authenticate(headers);
-      if (life.signal.aborted) return;
-      viewer = known;
-      const { recheckMs } = limits;
-      watchCredentials({ headers, viewer, authenticate, recheckMs, onRefused: refused, report, signal: life.signal });
-      sendNow(JSON.stringify({ type: MessageType.ConnectionAck }));
-    } catch (error) {
-      const [told] = clientErrors(error, report);
-      const code = told?.extensions.code;
-      const isOurs = code === 'AUTHENTICATION_UNAVAILABLE' || code === 'INTERNAL_SERVER_ERROR';
-      end(isOurs ? closeCodes.tryAgainLater : CloseCode.Forbidden, `${String(code)}: ${told?.message}`);
-    }
-  };
+  const take = createDispatch({ writer, handshake, operations, origin, end });
 
-  const run = async ({ id, payload }: SubscribeMessage, known: Viewer, { signal }: AbortController) => {
-    const { query, operationName, variables } = payload;
-    const caller = { ...options.caller, viewer: known };
-    const request = { query, operationName, variables };
-    try {
-      const { errors, payloads } = operations.start({ request, caller, format: '20220824', signal });
-      if (errors) return sendErrors(id, errors);
-      const prefix = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
-      for await (const text of payloads) {
-        // Waiting for the socket is what makes a slow client's events wait in its queue, where they are counted.
-        if (!signal.aborted) await send(`${prefix}${text}}`);
-      }
-      if (!signal.aborted) sendNow(JSON.stringify({ id, type: MessageType.Complete }));
-    } catch (error) {
-      const errors = clientErrors(error, report);
-      if (!signal.aborted) sendErrors(id, errors);
-    }
-  };
+  // Also for a message that is too large: the close code follows by itself, and without a listener the process ends.
+  socket.on('error', () => life.abort());
+  socket.once('close', () => {
+    life.abort();
+    operations.stopAll();
+  });
+  if (socket.protocol !== GRAPHQL_TRANSPORT_WS_PROTOCOL) {
+    end(CloseCode.SubprotocolNotAcceptable, 'Subprotocol not acceptable');
+    return;
+  }
+  keepSocketAlive(socket, limits.keepAliveMs);
+  const patience = setTimeout(() => {
+    if (!handshake.hasBegun()) end(CloseCode.ConnectionInitialisationTimeout, 'Connection initialisation timeout');
+  }, limits.initTimeoutMs);
+  life.signal.addEventListener('abort', () => clearTimeout(patience), { once: true });
+  socket.on('message', (data, isBinary) => {
+    if (life.signal.aborted) return;
+    const message = readMessage(data, isBinary);
+    if (message) take(message);
+    else end(CloseCode.BadRequest, 'Invalid message received');
+  });
 }

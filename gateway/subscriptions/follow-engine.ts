@@ -27,6 +27,15 @@ interface Source {
   done: boolean;
 }
 
+async function takeEvent(from: Source): Promise<SubgraphResult | null> {
+  const { held } = from;
+  from.held = null;
+  if (held) return held;
+  const result = await from.iterator.next();
+  from.done = result.done === true;
+  return result.done ? null : result.value;
+}
+
 /** Hands the events of one open stream to one engine after the other. */
 function createHandover(subscription: FollowedSubscription) {
   const { engine, context, signal, noteLoss, report, events } = subscription;
@@ -50,15 +59,10 @@ function createHandover(subscription: FollowedSubscription) {
   async function* read(used: Engine<GatewayContext>, subgraph: string, fetch: SubgraphFetch) {
     const from = openSource(subgraph, fetch);
     while (engine() === used) {
-      const event = from.held ?? (await from.iterator.next());
-      from.held = null;
-      if ('done' in event && event.done) {
-        from.done = true;
-        return;
-      }
-      const value = 'done' in event ? (event as IteratorYieldResult<SubgraphResult>).value : event;
-      if (engine() === used) yield value;
-      else from.held = value;
+      const event = await takeEvent(from);
+      if (event === null) return;
+      if (engine() === used) yield event;
+      else from.held = event;
     }
   }
 

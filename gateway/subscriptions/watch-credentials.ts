@@ -1,4 +1,3 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import { isDeepStrictEqual } from 'node:util';
 import { GraphQLError } from 'graphql';
 import { decodeJwt } from 'jose';
@@ -8,7 +7,7 @@ import type { Authenticate } from '../pipeline/authenticate';
 
 /** Whose credentials are watched, and who is told. */
 export interface CredentialWatch {
-  headers: Pick<IncomingHttpHeaders, 'authorization' | 'x-api-key'>;
+  headers: { authorization?: string | undefined; 'x-api-key'?: string | string[] | undefined };
   /** Whom they stood for. */
   viewer: Viewer;
   authenticate: Authenticate;
@@ -42,7 +41,8 @@ async function refusalOf({ headers, viewer, authenticate, report }: CredentialWa
     if (isDeepStrictEqual(now, viewer)) return null;
     return codedError('RIGHTS_CHANGED', 'The rights of these credentials have changed. Connect again.');
   } catch (error) {
-    const status = error instanceof GraphQLError ? (error.extensions.http as { status?: number } | undefined)?.status : 0;
+    const status =
+      error instanceof GraphQLError ? (error.extensions.http as { status?: number } | undefined)?.status : 0;
     if (error instanceof GraphQLError && status === 401) return error;
     report(error);
     return null;
