@@ -2,6 +2,7 @@ import type { ExecutionResult } from 'graphql';
 import { Pool } from 'undici';
 import type { SubgraphName } from '../config/subgraph-name';
 import { codedError } from '../errors/coded-error';
+import { postJson } from '../http/post-json';
 import { identityHeader } from '../identity/identity-token';
 import type { SubgraphTransport } from './subgraph-transport';
 
@@ -38,8 +39,7 @@ export function createHttpTransport({ name, url, timeoutMs }: HttpTransportOptio
     name,
     async execute(request, call) {
       try {
-        const response = await pool.request({
-          method: 'POST',
+        const { statusCode, text } = await postJson(pool, {
           path,
           headers: {
             'content-type': 'application/json',
@@ -47,10 +47,10 @@ export function createHttpTransport({ name, url, timeoutMs }: HttpTransportOptio
             [identityHeader]: call.identity,
             'x-request-id': call.requestId,
           },
-          body: JSON.stringify(request),
-          signal: call.signal ?? null,
+          body: request.body ?? JSON.stringify(request),
+          signal: call.signal,
         });
-        return asResult(name, response.statusCode, await response.body.json());
+        return asResult(name, statusCode, JSON.parse(text));
       } catch (error) {
         if (error instanceof Error && 'extensions' in error) throw error;
         throw unavailable(name, (error as { code?: string }).code ?? 'no JSON');

@@ -6,6 +6,8 @@ export interface SubgraphRequest {
   query: string;
   variables?: Record<string, unknown> | undefined;
   operationName?: string | undefined;
+  /** The whole as JSON text, where the caller has it already; a transport over HTTP then sends it as it is. */
+  body?: string | undefined;
 }
 
 /** On whose behalf a call is made. */

@@ -1,0 +1,31 @@
+/** Where in the answer an error belongs: response names and list positions (GraphQL specification, 7.1.2). */
+export type ResponsePath = readonly (string | number)[];
+
+/** An error of an answer, ready to be sent. */
+export interface EngineError {
+  message: string;
+  path?: ResponsePath;
+  locations?: readonly { line: number; column: number }[];
+  /** Always with a `code`; with `subgraph` where one of them answered with the error or could not be asked. */
+  extensions: Record<string, unknown>;
+}
+
+/** Codes of the errors that the engine itself makes; a retired one is never reused. */
+export const engineErrorCodes = {
+  /** The document is no GraphQL. */
+  parse: 'GRAPHQL_PARSE_FAILED',
+  /** The document does not fit the schema, or asks for what cannot be executed. */
+  validation: 'GRAPHQL_VALIDATION_FAILED',
+  /** The planner gave up; the log has the reason. */
+  plan: 'OPERATION_NOT_PLANNABLE',
+  /** The request's variables or operation name do not fit its document. */
+  input: 'BAD_USER_INPUT',
+  /** A subgraph answered with an error and no code. */
+  subgraph: 'SUBGRAPH_ERROR',
+  /** A subgraph gave no answer that can be used. */
+  unavailable: 'SUBGRAPH_UNAVAILABLE',
+  /** Null where the schema allows none. */
+  missing: 'VALUE_MISSING',
+  /** A value that is none of its type. */
+  invalid: 'VALUE_INVALID',
+} as const;

@@ -1,0 +1,166 @@
+import { GraphQLError, type GraphQLSchema, getVariableValues } from 'graphql';
+import { type BoundedCache, type CacheBounds, createBoundedCache } from './bounded-cache';
+import { type EngineError, engineErrorCodes } from './engine-error';
+import type { FetchSubgraph } from './fetch/subgraph-fetch';
+import { type CompiledOperation, compileOperation } from './operation/compile-operation';
+import { decideOverrides, type OverrideRules } from './operation/decide-overrides';
+import { labelsOfOperation } from './operation/labels-of-operation';
+import { type ParsedOperation, parseOperation, requestError } from './operation/parse-operation';
+import { type EngineAnswer, executeOperation } from './run/execute-operation';
+import { type SubscribeUpstream, subscribeOperation } from './run/subscribe-operation';
+import { createEngineSchema, type PlannerLimits } from './schema/engine-schema';
+
+/** What an engine is made of. */
+export interface EngineOptions<Context> {
+  supergraphSdl: string;
+  fetch: FetchSubgraph<Context>;
+  /** Told of what nobody expected: the client gets a constant message. */
+  report(error: unknown): void;
+  overrides?: OverrideRules<Context>;
+  cache?: Partial<CacheBounds>;
+  plannerLimits?: PlannerLimits;
+}
+
+/** An operation, as GraphQL over HTTP spells it. */
+export interface OperationRequest {
+  query: string;
+  operationName?: string | null | undefined;
+  variables?: Readonly<Record<string, unknown>> | null | undefined;
+}
+
+/** An operation that can be run, with the values of its variables. */
+export interface PreparedOperation {
+  operation: CompiledOperation;
+  variables: Readonly<Record<string, unknown>>;
+  coerced: Readonly<Record<string, unknown>>;
+}
+
+/** A prepared operation, or why the request cannot be executed at all. */
+export type Preparation =
+  | { prepared: PreparedOperation; errors?: never }
+  | { prepared?: never; errors: readonly EngineError[] };
+
+/** On whose behalf an operation runs, and until when. */
+export interface ExecuteOptions<Context> {
+  context: Context;
+  signal?: AbortSignal | undefined;
+}
+
+/** Executes operations on one supergraph. A new supergraph gets a new engine; the old one ends what it has begun. */
+export interface Engine<Context> {
+  /** What clients may see. */
+  api: GraphQLSchema;
+  subgraphNames: readonly string[];
+  /** Parses, validates, plans and compiles, unless it has before; then looks at the variables. */
+  prepare(request: OperationRequest, context: Context): Preparation;
+  /** Runs a query or a mutation. */
+  execute(prepared: PreparedOperation, options: ExecuteOptions<Context>): Promise<EngineAnswer>;
+  /** Runs a subscription: an answer for each event of `upstream`, completed from the other subgraphs. */
+  subscribe(
+    prepared: PreparedOperation,
+    options: ExecuteOptions<Context>,
+    upstream: SubscribeUpstream<Context>,
+  ): AsyncIterable<EngineAnswer>;
+  /** Texts of the operations in the cache, the most recently used last: to be prepared on the next supergraph. */
+  knownOperations(): OperationRequest[];
+}
+
+/**
+ * 1,000 operations are more than an application has, and 8 million characters keep what strangers send below some
+ * hundred megabytes of compiled operations.
+ */
+const defaultBounds: CacheBounds = { maxEntries: 1_000, maxKeyCharacters: 8_000_000 };
+
+/** Reasons given at most for variables that do not fit. */
+const maxVariableErrors = 50;
+
+/** What is known of an operation's text, with a compiled operation for each set of override decisions. */
+interface KnownOperation {
+  request: OperationRequest;
+  parsed: ParsedOperation;
+  labels: readonly string[];
+  compiled: BoundedCache<CompiledOperation>;
+}
+
+function readVariables(api: GraphQLSchema, { parsed }: CompiledOperation, given: OperationRequest['variables']) {
+  const definitions = parsed.operation.variableDefinitions ?? [];
+  if (definitions.length === 0) return { variables: {}, coerced: {} };
+  const variables = Object.fromEntries(
+    definitions
+      .map(({ variable }) => variable.name.value)
+      .filter((name) => given && Object.hasOwn(given, name))
+      .map((name) => [name, given?.[name]]),
+  );
+  const { coerced, errors } = getVariableValues(api, definitions, variables, { maxErrors: maxVariableErrors });
+  return errors ? { errors: errors.map((error) => requestError(error, 'input')) } : { variables, coerced };
+}
+
+/**
+ * Makes an engine for a supergraph. It knows no HTTP: subgraphs are asked by `fetch`.
+ *
+ * @throws GraphQLError when the supergraph cannot be used
+ */
+export function createEngine<Context>(options: EngineOptions<Context>): Engine<Context> {
+  const schema = createEngineSchema(options.supergraphSdl, options.plannerLimits);
+  const { api } = schema;
+  const bounds = { ...defaultBounds, ...options.cache };
+  const known = createBoundedCache<KnownOperation>(bounds);
+
+  const lookUp = (request: OperationRequest): KnownOperation | { prepared?: never; errors: readonly EngineError[] } => {
+    const name = request.operationName ?? undefined;
+    const key = `${name ?? ''}\n${request.query}`;
+    const found = known.get(key);
+    if (found) return found;
+    const result = parseOperation(api, request.query, name);
+    if (result.errors) return { errors: result.errors };
+    const { parsed } = result;
+    const labels = labelsOfOperation(api, schema.overrideLabels, parsed);
+    const entry = { request, parsed, labels, compiled: createBoundedCache<CompiledOperation>(bounds) };
+    known.set(key, entry);
+    return entry;
+  };
+
+  const compiledFor = ({ parsed, labels, compiled }: KnownOperation, context: Context): CompiledOperation => {
+    const overrides = decideOverrides(labels, options.overrides ?? {}, context);
+    const key = [...overrides.values()].map(Number).join('');
+    const found = compiled.get(key);
+    if (found) return found;
+    const operation = compileOperation(schema, parsed, overrides);
+    compiled.set(key, operation);
+    return operation;
+  };
+
+  const inputOf = ({ variables, coerced }: PreparedOperation, { context, signal }: ExecuteOptions<Context>) => ({
+    variables,
+    coerced,
+    signal,
+    report: options.report,
+    fetch: (subgraph: string, fetch: Parameters<FetchSubgraph<Context>>[1]) =>
+      options.fetch(subgraph, fetch, context, signal),
+  });
+
+  return {
+    api,
+    subgraphNames: schema.subgraphNames,
+    prepare(request, context) {
+      const entry = lookUp(request);
+      if ('errors' in entry) return entry;
+      try {
+        const operation = compiledFor(entry, context);
+        const { variables, coerced, errors } = readVariables(api, operation, request.variables);
+        return errors ? { errors } : { prepared: { operation, variables, coerced } };
+      } catch (error) {
+        if (error instanceof GraphQLError) return { errors: [requestError(error, 'validation')] };
+        options.report(error);
+        const message = 'This operation cannot be planned.';
+        return { errors: [{ message, extensions: { code: engineErrorCodes.plan } }] };
+      }
+    },
+    execute: (prepared, execution) => executeOperation(prepared.operation, inputOf(prepared, execution)),
+    subscribe: (prepared, execution, upstream) =>
+      subscribeOperation(prepared.operation, inputOf(prepared, execution), (subgraph, fetch) =>
+        upstream(subgraph, fetch, execution.context, execution.signal),
+      ),
+    knownOperations: () => known.keys().flatMap((key) => known.get(key)?.request ?? []),
+  };
+}

@@ -1,0 +1,92 @@
+import type { FetchNode } from '@apollo/query-planner';
+import type { ResponsePath } from '../engine-error';
+import type { JsonObject } from '../json-object';
+import type { PlanStep } from '../plan/plan-step';
+import type { Lane } from '../run/lane';
+import type { TypeMatcher } from '../schema/type-matcher';
+import { compileRepresentation } from './compile-representation';
+import { compileContextReader } from './context-values';
+import type { ComposedTexts } from './entity-call';
+import type { EntityFetch, EntityPart, Meeting, Sharing } from './entity-part';
+import type { EntityQuery } from './entity-query';
+import { compileMergeTree, type MergeTree } from './merge-tree';
+import { createRepresentationSlots } from './representation-slots';
+import { sendEntities } from './send-entities';
+import { typedSelections } from './typed-selections';
+import { objectsAt, targetsAt } from './walk-path';
+
+/** What all fetches of a plan have in common. */
+export interface FetchCompilation {
+  matchesType: TypeMatcher;
+  isObjectType(typename: string): boolean;
+  entityQuery(node: FetchNode): EntityQuery;
+  sharing(node: FetchNode): Sharing;
+  meeting(node: FetchNode): Meeting;
+  texts: ComposedTexts;
+}
+
+type Part = Omit<EntityPart, 'done'>;
+
+/** A part that grows with each target. */
+function growingPart(fetch: EntityFetch, lane: Lane, contextText: string) {
+  const { texts, slotOf } = createRepresentationSlots(fetch.representation);
+  const part: Part = { fetch, lane, contextText, targets: [], slots: [], representations: texts };
+  const add = (target: JsonObject) => {
+    const slot = slotOf(target);
+    if (slot < 0) return;
+    part.targets.push(target);
+    part.slots.push(slot);
+  };
+  return { part, add };
+}
+
+function partOf(fetch: EntityFetch, lane: Lane): Part[] {
+  const { part, add } = growingPart(fetch, lane, '');
+  for (const target of objectsAt(lane.run.data, fetch.path)) add(target);
+  return [part];
+}
+
+/** One part for each combination of contextual arguments: they are variables, the same for a whole `_entities`. */
+function partsByContext(fetch: EntityFetch, lane: Lane): Part[] {
+  const parts = new Map<string, ReturnType<typeof growingPart>>();
+  for (const target of targetsAt(lane.run.data, fetch.path)) {
+    const contextText = (fetch.contexts?.read(target) ?? []).join('\n');
+    const growing = parts.get(contextText) ?? growingPart(fetch, lane, contextText);
+    parts.set(contextText, growing);
+    growing.add(target.object);
+  }
+  return [...parts.values()].map(({ part }) => part);
+}
+
+/** Compiles a fetch of entities. @param path where in the answer the entities stand */
+export function compileEntityFetch(node: FetchNode, path: ResponsePath, common: FetchCompilation): PlanStep {
+  const { matchesType, texts } = common;
+  const query = common.entityQuery(node);
+  const selections = query.field.selectionSet;
+  if (!selections || !node.requires) throw new Error('A fetch of entities requires and selects something.');
+  const trees = new Map<unknown, MergeTree>();
+  const fetch: EntityFetch = {
+    subgraph: node.serviceName,
+    path,
+    query,
+    representation: compileRepresentation(node.requires, node.inputRewrites, matchesType),
+    contexts: compileContextReader(node.contextRewrites, matchesType),
+    tree: compileMergeTree(selections, node.outputRewrites),
+    namesOf: (typename) => {
+      const tree = trees.get(typename) ?? compileMergeTree(typedSelections(selections, typename, matchesType));
+      trees.set(typename, tree);
+      return tree;
+    },
+    outputRewrites: node.outputRewrites,
+    sharing: common.sharing(node),
+    meeting: common.meeting(node),
+    matchesType,
+    isObjectType: common.isObjectType,
+  };
+  const { id } = node;
+  return async (lane) => {
+    const parts = (fetch.contexts ? partsByContext : partOf)(fetch, lane).filter(({ targets }) => targets.length > 0);
+    await sendEntities(fetch, lane, parts, texts);
+    if (id !== undefined) lane.run.fetchDone(id);
+  };
+}

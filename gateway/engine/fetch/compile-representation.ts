@@ -1,0 +1,134 @@
+import type { FetchDataRewrite, QueryPlanSelectionNode } from '@apollo/query-planner';
+import { isInheritedName, isJsonObject, type JsonObject, readOwn } from '../json-object';
+import type { TypeMatcher } from '../schema/type-matcher';
+import { quote } from '../shape/write-leaf';
+import { applyRewrites } from './data-rewrites';
+
+/** An entity's representation (federation specification, `_Any`) as JSON text; null where the object gives none. */
+export type RepresentationText = (object: JsonObject) => string | null;
+
+type ValueText = (value: unknown) => string;
+
+interface RepresentedField {
+  key: string;
+  prefix: string;
+  text: ValueText;
+}
+
+const leafText: ValueText = (value) => (typeof value === 'string' ? quote(value) : (JSON.stringify(value) ?? 'null'));
+
+/** By response name what is selected below; null for a leaf. */
+function fieldsOf(selections: readonly QueryPlanSelectionNode[], typename: string | null, matchesType: TypeMatcher) {
+  const fields = new Map<string, QueryPlanSelectionNode[] | null>();
+  const visit = (nodes: readonly QueryPlanSelectionNode[]): void => {
+    for (const node of nodes) {
+      if (node.kind === 'InlineFragment') {
+        const condition = node.typeCondition;
+        if (condition && typename !== null && matchesType(condition, typename)) visit(node.selections);
+        continue;
+      }
+      const key = node.alias ?? node.name;
+      const known = fields.get(key);
+      fields.set(key, node.selections ? [...(known ?? []), ...node.selections] : (known ?? null));
+    }
+  };
+  visit(selections);
+  return fields;
+}
+
+function compileNested(selections: readonly QueryPlanSelectionNode[], matchesType: TypeMatcher): ValueText {
+  const text = compileObjectText(selections, matchesType);
+  const write: ValueText = (value) => {
+    if (Array.isArray(value)) return `[${value.map(write).join(',')}]`;
+    return isJsonObject(value) ? (text(value) ?? 'null') : 'null';
+  };
+  return write;
+}
+
+function compileFields(
+  selections: readonly QueryPlanSelectionNode[],
+  typename: string | null,
+  matchesType: TypeMatcher,
+): RepresentedField[] {
+  return [...fieldsOf(selections, typename, matchesType)].map(([key, nested], index) => ({
+    key,
+    prefix: `${index === 0 ? '{' : ','}${JSON.stringify(key)}:`,
+    text: nested ? compileNested(nested, matchesType) : leafText,
+  }));
+}
+
+/** Compiles what is required of an object into its text; for each type once, when its first object comes. */
+function compileObjectText(
+  selections: readonly QueryPlanSelectionNode[],
+  matchesType: TypeMatcher,
+): RepresentationText {
+  const byTypename = new Map<unknown, RepresentedField[]>();
+  return (object) => {
+    const typename = object.__typename;
+    let fields = byTypename.get(typename);
+    if (!fields) {
+      fields = compileFields(selections, typeof typename === 'string' ? typename : null, matchesType);
+      byTypename.set(typename, fields);
+    }
+    if (fields.length === 0) return null;
+    let text = '';
+    for (const field of fields) {
+      const value = readOwn(object, field.key);
+      if (value === undefined) return null;
+      text += field.prefix + (value === null ? 'null' : field.text(value));
+    }
+    return `${text}}`;
+  };
+}
+
+/** How the objects of a fetch are represented. */
+export interface Representation {
+  text: RepresentationText;
+  /**
+   * The fields whose values alone make the representations of a type's objects different; null where there are none, or
+   * some have fields of their own or could be read from a prototype.
+   */
+  leafKeys(typename: unknown): readonly string[] | null;
+}
+
+function compileLeafKeys(requires: readonly QueryPlanSelectionNode[], matchesType: TypeMatcher) {
+  const byTypename = new Map<unknown, readonly string[] | null>();
+  return (typename: unknown): readonly string[] | null => {
+    const known = byTypename.get(typename);
+    if (known !== undefined) return known;
+    const fields = fieldsOf(requires, typeof typename === 'string' ? typename : null, matchesType);
+    fields.delete('__typename');
+    const isPlain = fields.size > 0 && [...fields].every(([key, nested]) => nested === null && !isInheritedName(key));
+    const keys = isPlain ? [...fields.keys()] : null;
+    byTypename.set(typename, keys);
+    return keys;
+  };
+}
+
+/**
+ * Compiles the representation that a fetch of entities sends for an object; equal ones have equal texts.
+ *
+ * @param requires what the fetch needs of the object: its type, a key, and the fields of `@requires`
+ */
+export function compileRepresentation(
+  requires: readonly QueryPlanSelectionNode[],
+  rewrites: readonly FetchDataRewrite[] | undefined,
+  matchesType: TypeMatcher,
+): Representation {
+  const text = compileObjectText(requires, matchesType);
+  const identified: RepresentationText = (object) => (typeof object.__typename === 'string' ? text(object) : null);
+  const leafKeys = compileLeafKeys(requires, matchesType);
+  if (!rewrites || rewrites.length === 0) return { text: identified, leafKeys };
+  const rewritten = (plain: string) => {
+    const representation = JSON.parse(plain) as JsonObject;
+    applyRewrites(rewrites, representation, matchesType);
+    return JSON.stringify(representation);
+  };
+  return {
+    leafKeys,
+    text: (object) => {
+      const plain = identified(object);
+      return plain === null ? null : rewritten(plain);
+    },
+  };
+}

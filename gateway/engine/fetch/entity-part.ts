@@ -1,0 +1,56 @@
+import type { FetchDataRewrite } from '@apollo/query-planner';
+import type { ResponsePath } from '../engine-error';
+import type { JsonObject } from '../json-object';
+import type { Lane } from '../run/lane';
+import type { TypeMatcher } from '../schema/type-matcher';
+import type { Representation } from './compile-representation';
+import type { ContextReader } from './context-values';
+import type { EntityQuery } from './entity-query';
+import type { MergeTree } from './merge-tree';
+
+/**
+ * Who may hold the objects that a fetch brings:
+ * - `all`: nothing is merged into them later, so every place takes the same object;
+ * - `place`: later fetches go into them along this fetch's own path, so all places of this path share one;
+ * - `none`: several fetches merge into them, or something depends on what is above: each place has its own.
+ */
+export type Sharing = 'all' | 'place' | 'none';
+
+/** Fetches of one subgraph that a plan can start at the same time, and that are sent as one request. */
+export interface Meeting {
+  /** How many fetches of the plan come before, at most; apart from all meetings for a fetch that is conditional. */
+  level: number | string;
+  size: number;
+}
+
+/** A fetch of entities, compiled. */
+export interface EntityFetch {
+  subgraph: string;
+  path: ResponsePath;
+  query: EntityQuery;
+  representation: Representation;
+  contexts: ContextReader | null;
+  tree: MergeTree;
+  /** What it brings for objects of one type. */
+  namesOf(typename: unknown): MergeTree;
+  outputRewrites: readonly FetchDataRewrite[] | undefined;
+  sharing: Sharing;
+  meeting: Meeting;
+  matchesType: TypeMatcher;
+  isObjectType(typename: string): boolean;
+}
+
+/** A fetch of entities in one request, with the objects that it is for. */
+export interface EntityPart {
+  fetch: EntityFetch;
+  lane: Lane;
+  targets: JsonObject[];
+  /** For each target, which of the representations is its own. */
+  slots: number[];
+  /** The different representations. */
+  representations: string[];
+  /** Arguments that come from above the targets, as JSON members; empty for none. */
+  contextText: string;
+  /** Tells that all is merged. */
+  done(): void;
+}

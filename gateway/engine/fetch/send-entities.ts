@@ -1,0 +1,113 @@
+import { type EngineError, engineErrorCodes } from '../engine-error';
+import type { Lane } from '../run/lane';
+import { deliverEntities } from './deliver-entities';
+import { type ComposedTexts, type EntityCall, groupCalls, requestFor } from './entity-call';
+import type { EntityFetch, EntityPart } from './entity-part';
+import { addEntityError, addFailure, explain, failureOf, subgraphError, unansweredPaths } from './fetch-errors';
+import type { SubgraphResult, SubgraphResultError } from './subgraph-fetch';
+
+/** A request under way: its calls, and the response name of each. */
+interface Sent {
+  subgraph: string;
+  lane: Lane;
+  calls: readonly EntityCall[];
+  names: readonly string[];
+}
+
+function addErrors({ subgraph, lane, calls, names }: Sent, errors: readonly SubgraphResultError[]): void {
+  for (const error of errors) {
+    const [name, ...path] = error.path ?? [];
+    const call = calls[names.indexOf(name as string)];
+    if (call) addEntityError(call, error, path);
+    else {
+      lane.errors.push(subgraphError(subgraph, error));
+      calls.forEach(explain);
+    }
+  }
+}
+
+/** A fetch that was for `__typename` only leaves no field null: what then cannot be completed says so itself. */
+function failCalls(lane: Lane, failure: EngineError, calls: readonly EntityCall[]): void {
+  const paths = calls.flatMap(unansweredPaths);
+  addFailure(lane, failure, paths);
+  if (paths.length > 0) calls.forEach(explain);
+}
+
+function deliver(sent: Sent, result: SubgraphResult): void {
+  const { subgraph, lane, calls, names } = sent;
+  const errors = result.errors ?? [];
+  if (errors.length > 0) addErrors(sent, errors);
+  for (const [index, call] of calls.entries()) {
+    const received: unknown = result.data?.[names[index] as string];
+    const asked = call.representations.length;
+    if (Array.isArray(received) && received.length === asked) deliverEntities(call, received);
+    else if (errors.length === 0 || Array.isArray(received)) {
+      const answered = Array.isArray(received) ? `${received.length} entities` : 'no entities';
+      const message = `The ${subgraph} subgraph answered with ${answered} where ${asked} were asked for.`;
+      const failure = { message, extensions: { code: engineErrorCodes.unavailable, subgraph } };
+      failCalls(lane, failure, [call]);
+    }
+  }
+}
+
+async function send(subgraph: string, lane: Lane, parts: readonly EntityPart[], texts: ComposedTexts): Promise<void> {
+  const calls = groupCalls(parts);
+  const { fetch, names } = requestFor(calls, lane, texts);
+  const sent = { subgraph, lane, calls, names };
+  try {
+    deliver(sent, await lane.run.fetch(subgraph, fetch));
+  } catch (error) {
+    const failure = failureOf(subgraph, error, lane.run.report);
+    failCalls(lane, failure, calls);
+  }
+  for (const part of parts) part.done();
+}
+
+/**
+ * Milliseconds that a fetch waits for others of its meeting: more than answers of near subgraphs lie apart, and less
+ * than a person notices at each level of a plan.
+ */
+const maxHoldMs = 4;
+
+/** Fetches that wait to be sent together. */
+export interface Gathering {
+  parts: EntityPart[];
+  /** Fetches of the meeting that have come, also those that found nothing to fetch. */
+  arrived: number;
+  timer: NodeJS.Timeout | undefined;
+}
+
+function leave(key: string, lane: Lane, fetch: EntityFetch, texts: ComposedTexts): void {
+  const gathering = lane.ready.get(key);
+  if (!gathering) return;
+  clearTimeout(gathering.timer);
+  lane.ready.delete(key);
+  lane.over.add(key);
+  // `send` reports its failures itself.
+  if (gathering.parts.length > 0) void send(fetch.subgraph, lane, gathering.parts, texts);
+}
+
+/**
+ * Sends what a fetch needs together with the other fetches of its meeting, and resolves when the answers are merged.
+ *
+ * @param parts none when the fetch has nothing to do: the others need not wait for it
+ * @param texts kept with the compiled plan
+ */
+export async function sendEntities(
+  fetch: EntityFetch,
+  lane: Lane,
+  parts: readonly Omit<EntityPart, 'done'>[],
+  texts: ComposedTexts,
+): Promise<void> {
+  const key = `${fetch.subgraph} ${fetch.meeting.level}`;
+  const known = lane.ready.get(key);
+  if (!known && parts.length === 0 && (fetch.meeting.size === 1 || lane.over.has(key))) return;
+  const gathering = known ?? { parts: [], arrived: 0, timer: undefined };
+  lane.ready.set(key, gathering);
+  gathering.arrived += 1;
+  const sent = parts.map((part) => new Promise<void>((done) => void gathering.parts.push({ ...part, done })));
+  if (gathering.arrived >= fetch.meeting.size || lane.over.has(key)) process.nextTick(leave, key, lane, fetch, texts);
+  else gathering.timer ??= setTimeout(leave, maxHoldMs, key, lane, fetch, texts);
+  if (sent.length === 1) await sent[0];
+  else await Promise.all(sent);
+}

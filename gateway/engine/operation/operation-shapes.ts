@@ -1,0 +1,76 @@
+import {
+  type GraphQLCompositeType,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  type SelectionSetNode,
+  visit,
+} from 'graphql';
+import type { TypeMatcher } from '../schema/type-matcher';
+import { compileObject } from '../shape/compile-shape';
+import type { WriteValue } from '../shape/write-context';
+import type { ParsedOperation } from './parse-operation';
+import { typeAtQueryPath } from './type-at-query-path';
+
+/** Which part of the answer is written. */
+export interface ShapeRequest {
+  coerced: Readonly<Record<string, unknown>>;
+  /** Response names down to a deferred part; empty for the answer itself. */
+  queryPath: readonly string[];
+  /** What the planner left for this part; `undefined` for all that the client selected. */
+  subselection: string | undefined;
+}
+
+/** Gives the writer of a part of an operation's answer. */
+export type OperationShapes = (request: ShapeRequest) => WriteValue;
+
+/** Writers kept of one operation: each combination of its conditions has one, and a hostile one has 2^n. */
+const maxShapes = 64;
+
+/** The variables that `@skip` and `@include` look at. */
+function conditionVariables({ document }: ParsedOperation): string[] {
+  const names = new Set<string>();
+  visit(document, {
+    Directive({ name, arguments: given }) {
+      if (name.value !== 'skip' && name.value !== 'include') return;
+      for (const { value } of given ?? []) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
+    },
+  });
+  return [...names];
+}
+
+function selectionOf(subselection: string): SelectionSetNode {
+  const [operation] = parse(subselection, { noLocation: true }).definitions;
+  return (operation as OperationDefinitionNode).selectionSet;
+}
+
+/** Compiles the shapes of an operation's answer, each when it is first needed. */
+export function createOperationShapes(
+  api: GraphQLSchema,
+  parsed: ParsedOperation,
+  matchesType: TypeMatcher,
+): OperationShapes {
+  const { operation, fragments } = parsed;
+  const root = api.getRootType(operation.operation) as GraphQLCompositeType;
+  const variables = conditionVariables(parsed);
+  const shapes = new Map<string, WriteValue>();
+  const compile = ({ coerced, queryPath, subselection }: ShapeRequest): WriteValue => {
+    const conditions = Object.fromEntries(variables.map((name) => [name, coerced[name]]));
+    const set = subselection === undefined ? operation.selectionSet : selectionOf(subselection);
+    const type = queryPath.length === 0 ? root : typeAtQueryPath(api, root, parsed, queryPath);
+    return compileObject({ api, fragments, conditions, matchesType }, type, { label: type.name, sets: [set] });
+  };
+  return (request) => {
+    const conditions = variables.map((name) => (request.coerced[name] === true ? '1' : '0')).join('');
+    const key =
+      request.subselection === undefined
+        ? conditions
+        : `${conditions}\n${request.queryPath.join(' ')}\n${request.subselection}`;
+    const known = shapes.get(key);
+    if (known) return known;
+    const shape = compile(request);
+    if (shapes.size < maxShapes) shapes.set(key, shape);
+    return shape;
+  };
+}

@@ -1,0 +1,64 @@
+import type { EngineError, ResponsePath } from '../engine-error';
+import type { SubgraphFetch, SubgraphResult } from '../fetch/subgraph-fetch';
+import type { CompiledOperation } from '../operation/compile-operation';
+import { writeAnswer } from '../shape/write-answer';
+import { createDeferredParts, type DeferredPart } from './deferred-parts';
+import { createLane, type Lane, type Run } from './lane';
+import { unexplained } from './unexplained';
+
+/** What one execution has besides the operation. */
+export interface ExecutionInput {
+  variables: Readonly<Record<string, unknown>>;
+  coerced: Readonly<Record<string, unknown>>;
+  fetch(subgraph: string, fetch: SubgraphFetch): Promise<SubgraphResult>;
+  report(error: unknown): void;
+  signal?: AbortSignal | undefined;
+  /** Root data to start from: a subscription's event, already asked for. */
+  start?(lane: Lane): void;
+}
+
+/** An answer, or with deferred parts the first of its parts. */
+export interface EngineAnswer {
+  /** JSON text of `data`. */
+  data: string;
+  errors: EngineError[];
+  /** The deferred parts as they become ready; null when there are none. */
+  deferred: AsyncIterable<DeferredPart[]> | null;
+}
+
+/** A part of the answer as text, with its errors. */
+export function writeLane(
+  operation: CompiledOperation,
+  lane: Lane,
+): { data: string; errors: EngineError[]; nulled: ResponsePath[] } {
+  const { coerced, data } = lane.run;
+  const write = operation.shapes({ coerced, queryPath: [], subselection: lane.subselection });
+  const written = writeAnswer(write, {
+    data,
+    introspection: operation.introspect(coerced),
+    hasShared: lane.run.hasShared,
+  });
+  return { ...written, errors: [...lane.errors, ...unexplained(written.refusals, lane)] };
+}
+
+/** Runs a compiled operation; never rejects for what a subgraph does. */
+export async function executeOperation(operation: CompiledOperation, input: ExecutionInput): Promise<EngineAnswer> {
+  const deferred = createDeferredParts(operation);
+  const { variables, coerced, fetch, report, signal } = input;
+  const run: Run = {
+    data: {},
+    variables,
+    coerced,
+    fetch,
+    report,
+    signal,
+    hasShared: false,
+    fetchDone: deferred.fetchDone,
+    defer: deferred.start,
+  };
+  const lane = createLane(run);
+  input.start?.(lane);
+  await operation.step?.(lane);
+  const { data, errors, nulled } = writeLane(operation, lane);
+  return { data, errors, deferred: deferred.after(lane, nulled) };
+}

@@ -1,0 +1,44 @@
+import type { EngineError, ResponsePath } from '../engine-error';
+import type { Gathering } from '../fetch/send-entities';
+import type { SubgraphFetch, SubgraphResult } from '../fetch/subgraph-fetch';
+import type { JsonObject } from '../json-object';
+import type { CompiledDefer } from '../plan/compiled-defer';
+
+/** What one execution of an operation works on. */
+export interface Run {
+  /** The answer as the subgraphs gave it, with everything that the plan needed besides. */
+  data: JsonObject;
+  /** The client's variables as they came: a subgraph reads them by its own schema. */
+  variables: Readonly<Record<string, unknown>>;
+  /** The client's variables with their defaults, for what the gateway itself decides. */
+  coerced: Readonly<Record<string, unknown>>;
+  fetch(subgraph: string, fetch: SubgraphFetch): Promise<SubgraphResult>;
+  signal: AbortSignal | undefined;
+  /** Told once when a fetch that deferred parts wait for has been merged. */
+  fetchDone(id: string): void;
+  /** Starts the deferred parts of a part that is starting. */
+  defer(defer: CompiledDefer, parent: Lane): void;
+  /** Whether an object of the answer may stand at several places. */
+  hasShared: boolean;
+  /** Reports what nobody expected, such as a transport that throws a `TypeError`. */
+  report(error: unknown): void;
+}
+
+/** One part of the answer that is sent on its own: the operation, or a deferred part. */
+export interface Lane {
+  run: Run;
+  errors: EngineError[];
+  /** Paths, with `@` for each item, below which a missing value is explained by an error already. */
+  explained: ResponsePath[];
+  /** What the client gets in this part, where that is not all that it selected. */
+  subselection: string | undefined;
+  /** Fetches that wait to be sent together, by subgraph and meeting. */
+  ready: Map<string, Gathering>;
+  /** Meetings that waited long enough: whoever comes later is not kept waiting once more. */
+  over: Set<string>;
+}
+
+/** Starts a part of the answer. */
+export function createLane(run: Run): Lane {
+  return { run, errors: [], explained: [], subselection: undefined, ready: new Map(), over: new Set() };
+}

@@ -1,0 +1,33 @@
+import type { EngineError, ResponsePath } from '../engine-error';
+import type { Lane } from './lane';
+
+const separator = '\n';
+
+function prefixesOf(path: ResponsePath): string[] {
+  return path.map((_element, index) => path.slice(0, index + 1).join(separator));
+}
+
+function isBelow(path: ResponsePath, fetched: ResponsePath): boolean {
+  return fetched.every((element, index) =>
+    element === '@' ? typeof path[index] === 'number' : element === path[index],
+  );
+}
+
+/**
+ * The refusals that no subgraph's error explains. A field that is null because its subgraph said so has that error
+ * already, and the specification allows one for a field (6.4.4).
+ */
+export function unexplained(refusals: readonly EngineError[], { errors, explained }: Lane): readonly EngineError[] {
+  if (refusals.length === 0 || (errors.length === 0 && explained.length === 0)) return refusals;
+  const exact = new Set<string>();
+  const above = new Set<string>();
+  for (const { path } of errors) {
+    if (!path) continue;
+    exact.add(path.join(separator));
+    for (const prefix of prefixesOf(path)) above.add(prefix);
+  }
+  return refusals.filter(({ path = [] }) => {
+    if (above.has(path.join(separator)) || prefixesOf(path).some((prefix) => exact.has(prefix))) return false;
+    return !explained.some((fetched) => isBelow(path, fetched));
+  });
+}

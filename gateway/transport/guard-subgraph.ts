@@ -1,0 +1,69 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { ExecutionResult } from 'graphql';
+import { codedError } from '../../platform/errors/coded-error';
+import type { SubgraphFetch } from '../engine/fetch/subgraph-fetch';
+import { createCircuitBreaker } from './circuit-breaker';
+import { createConcurrencyLimit } from './limit-concurrency';
+import { createRetryBudget } from './retry-budget';
+import { runWithDeadline } from './run-with-deadline';
+import type { SubgraphPolicy } from './subgraph-policy';
+
+/** Sends one fetch to a subgraph. @throws whatever kept it from an answer */
+export type SendFetch = (fetch: SubgraphFetch, signal: AbortSignal) => Promise<ExecutionResult>;
+
+/** As `SendFetch`, with the protections of a policy. @throws GraphQLError `SUBGRAPH_UNAVAILABLE` */
+export type GuardedSend = (
+  fetch: SubgraphFetch,
+  signal: AbortSignal | undefined,
+  send: SendFetch,
+) => Promise<ExecutionResult>;
+
+/** An answer that did not come in time; asking again would only wait once more. */
+class DeadlineError extends Error {}
+
+/** Time-out, retries of queries, circuit breaker and bounded concurrency of one subgraph, in this order from inside. */
+export function guardSubgraph(subgraph: string, policy: SubgraphPolicy): GuardedSend {
+  const budget = createRetryBudget(policy.retry);
+  const breaker = createCircuitBreaker(policy.breaker);
+  const limit = createConcurrencyLimit(policy.maxConcurrent, policy.maxWaiting);
+  const unavailable = (reason: string) =>
+    codedError('SUBGRAPH_UNAVAILABLE', `The ${subgraph} subgraph cannot be reached (${reason}).`, { subgraph });
+  const timedOut = () => new DeadlineError(`no answer within ${policy.timeoutMs} ms`);
+
+  const sendOnce = async (fetch: SubgraphFetch, signal: AbortSignal | undefined, send: SendFetch) => {
+    if (!breaker.admit()) throw unavailable('it fails, and is left alone for a moment');
+    try {
+      const result = await runWithDeadline((inner) => send(fetch, inner), { ...policy, signal, timedOut });
+      breaker.succeed();
+      return result;
+    } catch (error) {
+      // A client that goes says nothing about the subgraph.
+      if (signal?.aborted) breaker.succeed();
+      else breaker.fail();
+      throw error instanceof DeadlineError ? codedTimeout(error) : error;
+    }
+  };
+  const codedTimeout = (error: DeadlineError) => Object.assign(unavailable(error.message), { cause: error });
+
+  const mayRetry = (fetch: SubgraphFetch, error: unknown, signal: AbortSignal | undefined) => {
+    const isTimeout = error instanceof Error && error.cause instanceof DeadlineError;
+    return fetch.kind === 'query' && !signal?.aborted && !isTimeout && budget.spend();
+  };
+
+  const sendGuarded = async (fetch: SubgraphFetch, signal: AbortSignal | undefined, send: SendFetch) => {
+    budget.earn();
+    try {
+      return await sendOnce(fetch, signal, send);
+    } catch (error) {
+      if (!mayRetry(fetch, error, signal)) throw error;
+      await delay((policy.retry.delayMs * (1 + Math.random())) / 2);
+      return sendOnce(fetch, signal, send);
+    }
+  };
+
+  return (fetch, signal, send) =>
+    limit.run(
+      () => sendGuarded(fetch, signal, send),
+      () => unavailable('too many fetches wait for it'),
+    );
+}
