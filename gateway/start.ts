@@ -6,7 +6,8 @@ import { createHttpServer } from '../platform/http/http-server';
 import type { ReadinessChecks } from '../platform/http/readiness';
 import type { IdentityTokens } from '../platform/identity/identity-token';
 import type { Logger } from '../platform/log/logger';
-import type { Caller } from './gateway-context';
+import { createEngine } from './engine/engine';
+import type { Caller, GatewayContext } from './gateway-context';
 import { addPageRoutes } from './pages/page-routes';
 import { createAccessTokenKeys } from './pipeline/access-token-keys';
 import { allowedOrigins } from './pipeline/allowed-origins';
@@ -15,8 +16,9 @@ import { executeInProcess } from './pipeline/execute-in-process';
 import { gatewayReadiness, subgraphChecks } from './pipeline/gateway-readiness';
 import { addGraphqlRoutes } from './pipeline/graphql-route';
 import { startGraphqlServer } from './pipeline/graphql-server';
-import { createApolloGateway } from './supergraph/create-apollo-gateway';
+import { createEngineGateway } from './supergraph/engine-gateway';
 import { loadSupergraph } from './supergraph/load-supergraph';
+import { createSubgraphFetcher } from './transport/fetch-subgraph';
 
 /** What a role hands to the gateway. */
 export interface GatewayOptions {
@@ -52,7 +54,10 @@ function userTransport(transports: readonly SubgraphTransport[]): SubgraphTransp
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { settings, log, tokens, transports } = options;
   const supergraphSdl = await loadSupergraph(settings.supergraphPath);
-  const gateway = createApolloGateway(supergraphSdl, transports, log);
+  const report = (error: unknown) => log.error({ err: error }, 'the engine met a surprise');
+  const fetch = createSubgraphFetcher({ transports, policy: { timeoutMs: settings.subgraphTimeoutMs } });
+  const engine = createEngine<GatewayContext>({ supergraphSdl, fetch, report });
+  const gateway = createEngineGateway(engine, supergraphSdl);
   const server = await startGraphqlServer({ gateway, log, introspection: settings.introspection });
 
   const users = createPeer('gateway', userTransport(transports), tokens);

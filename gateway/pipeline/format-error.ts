@@ -4,9 +4,6 @@ import type { Logger } from '../../platform/log/logger';
 import { currentRequestId } from '../../platform/log/request-context';
 import { operationLimits } from './operation-limits';
 
-/** What `@apollo/gateway` calls a subgraph's error that came without a code. */
-const codelessSubgraphError = 'DOWNSTREAM_SERVICE_ERROR';
-
 /** Message of V8's RangeError where recursion ends; the parser passes it on as a text only. */
 const stackOverflow = 'Maximum call stack size exceeded';
 
@@ -28,17 +25,15 @@ function tooComplex(): GraphQLFormattedError {
 }
 
 /**
- * Gives every error of an answer its final form: a subgraph's own code is kept and the subgraph named, a surprise inside
- * the gateway is logged and masked with the request id. No stack trace leaves.
+ * Gives every error of an answer its final form: what a subgraph answered passes, a surprise inside the gateway
+ * is logged and masked with the request id. No stack trace leaves.
  */
 export function createErrorFormatter(log: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     if (isTooComplex(formatted)) return tooComplex();
-    const { serviceName, stacktrace: _stacktrace, ...extensions } = formatted.extensions ?? {};
-    if (serviceName !== undefined) {
-      const code = extensions.code === codelessSubgraphError ? 'SUBGRAPH_ERROR' : extensions.code;
-      return { ...formatted, extensions: { ...extensions, code, subgraph: serviceName } };
-    }
+    const { stacktrace: _stacktrace, ...extensions } = formatted.extensions ?? {};
+    // A subgraph has logged and masked its own surprises already.
+    if (extensions.subgraph !== undefined) return { ...formatted, extensions };
     if (extensions.code !== 'INTERNAL_SERVER_ERROR') return { ...formatted, extensions };
     log.error({ err: unwrapResolverError(error) }, 'an operation failed inside the gateway');
     return {

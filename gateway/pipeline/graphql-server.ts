@@ -1,18 +1,17 @@
-import type { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { Logger } from '../../platform/log/logger';
 import { warningsOnly } from '../../platform/log/warnings-only';
 import type { GatewayContext } from '../gateway-context';
 import { createErrorFormatter } from './format-error';
 import { operationLimits } from './operation-limits';
 import { operationMetrics } from './operation-metrics';
-import { reportMissingValues } from './report-missing-values';
 import { requireOperation } from './require-operation';
 
 /** How operations are read and answered. */
 export interface GraphqlServerOptions {
-  gateway: ApolloGateway;
+  gateway: GatewayInterface;
   log: Logger;
   /** Whether clients may ask for the schema. */
   introspection: boolean;
@@ -35,8 +34,7 @@ export async function startGraphqlServer(options: GraphqlServerOptions): Promise
     stopOnTerminationSignals: false,
     formatError: createErrorFormatter(log),
     logger: warningsOnly(log),
-    // The last to change an answer stands before the one that counts it.
-    plugins: [ApolloServerPluginLandingPageDisabled(), requireOperation, reportMissingValues, operationMetrics],
+    plugins: [ApolloServerPluginLandingPageDisabled(), requireOperation, operationMetrics],
   });
   await server.start();
   return server;

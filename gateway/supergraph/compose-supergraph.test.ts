@@ -1,6 +1,4 @@
-import { buildSchema } from 'graphql';
 import { type ComposedSubgraph, CompositionError, composeSupergraph } from './compose-supergraph';
-import { withoutAccessDirectives } from './without-access-directives';
 
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import:
   ["@key", "@shareable", "@inaccessible", "@authenticated", "@requiresScopes", "@cost", "@listSize", "@tag"])`;
@@ -49,17 +47,5 @@ type Query {
     const other = { ...order, sdl: `${link} type Product @key(fields: "id") { id: ID! title: Int! }` };
     expect(() => composeSupergraph([product, other])).toThrow(CompositionError);
     expect(() => composeSupergraph([product, other])).toThrow(/"Product.title" is incompatible.*\n.*"Product.title"/);
-  });
-});
-
-describe('withoutAccessDirectives', () => {
-  it('drops what @apollo/gateway refuses and leaves the rest', () => {
-    const { supergraphSdl } = composeSupergraph([product, order]);
-    const stripped = withoutAccessDirectives(supergraphSdl);
-    expect(supergraphSdl).toMatch(/@authenticated[\s\S]*requiresScopes__Scope/);
-    expect(stripped).not.toMatch(/authenticated|requiresScopes/);
-    expect(stripped).toContain('@cost(weight: 2)');
-    expect(stripped).toContain('@inaccessible');
-    expect(buildSchema(stripped).getMutationType()?.getFields()).toHaveProperty('productDelete');
   });
 });

@@ -23,6 +23,7 @@ function notingTransport(result: ExecutionResult) {
       asked.push({ request, call });
       return structuredClone(result);
     },
+    ping: async () => undefined,
     close: async () => undefined,
   };
   return { asked, fetch: createSubgraphFetcher({ transports: [transport] }) };

@@ -2,10 +2,10 @@ import '../../platform/config/disable-apollo-telemetry';
 import { createHash } from 'node:crypto';
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import { GraphQLError, parse } from 'graphql';
-import { withoutAccessDirectives } from '../../gateway/supergraph/without-access-directives';
-import { unavailableErrors } from '../../gateway/transport/unavailable-errors';
 import type { AskSubgraph } from './compared-graph';
 import type { RandomOperation } from './random-operation';
+import { unavailableErrors } from './unavailable-errors';
+import { withoutAccessDirectives } from './without-access-directives';
 
 /** An answer with what it says of each error: where. */
 export interface OracleAnswer {
