@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readSettings } from '../platform/config/settings';
@@ -59,4 +60,11 @@ test('every link of the documents to a file of ours leads somewhere', () => {
       .filter((target) => !existsSync(target)),
   );
   expect(broken).toEqual([]);
+});
+
+test('docs/architecture.md draws every room that there is', () => {
+  const files = execFileSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' }).split('\n');
+  const rooms = files.flatMap((file) => /^(?:platform\/|gateway\/)?([a-z-]+\/)(?=.*\.ts$)/.exec(file)?.[1] ?? []);
+  const drawing = textOf('docs/architecture.md');
+  expect([...new Set(rooms)].filter((room) => !drawing.includes(room))).toEqual([]);
 });

@@ -28,8 +28,8 @@ interface StockResult {
   readonly errors: readonly ItemError[];
 }
 
-/** The bulk mutations take no more in one call. */
-const LEVELS_PER_CALL = 250;
+/** The mutation takes no more in one call. */
+const LEVELS_PER_CALL = 1_000;
 
 /** A location by its name, with the handle that the graph knows it by. */
 export function locationOf(name: string): { locationHandle: string; locationName: string } {

@@ -1,14 +1,20 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
-/** The same value for equal inputs: members sorted by name, those without a value left out. */
+/**
+ * The same value for equal inputs: members sorted by name, those without a value left out. A loop and not entries: an
+ * import spends more time here than in its own checks, and this takes a third of it.
+ */
 function canonical(value: unknown): unknown {
   if (value instanceof Date) return value.toISOString();
   if (Array.isArray(value)) return value.map(canonical);
   if (typeof value !== 'object' || value === null) return value;
-  const members = Object.entries(value).filter(([, member]) => member !== undefined && member !== null);
-  return Object.fromEntries(
-    members.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, member]) => [name, canonical(member)]),
-  );
+  const input = value as Record<string, unknown>;
+  const sorted: Record<string, unknown> = {};
+  for (const name of Object.keys(input).sort()) {
+    const member = input[name];
+    if (member !== undefined && member !== null) sorted[name] = canonical(member);
+  }
+  return sorted;
 }
 
 /**
@@ -18,7 +24,5 @@ function canonical(value: unknown): unknown {
  * @returns SHA-256 in hexadecimal
  */
 export function inputDigest(input: unknown, version = 1): string {
-  return createHash('sha256')
-    .update(`${version}:${JSON.stringify(canonical(input))}`)
-    .digest('hex');
+  return hash('sha256', `${version}:${JSON.stringify(canonical(input))}`);
 }

@@ -17,6 +17,8 @@ export interface BulkResult {
 export interface BulkMutation {
   readonly field: string;
   readonly document: string;
+  /** Items in one call; the mutation takes no more. */
+  readonly maxItems: number;
 }
 
 /** The graph refused a call as a whole: the caller lacks a right, or the installation is of another version. */
@@ -24,23 +26,33 @@ export class SampleRefused extends Error {
   override readonly name = 'SampleRefused';
 }
 
+/** What differs from one bulk mutation to another. */
+interface BulkMutationOptions {
+  /** What is asked of each result beside its outcome and errors. */
+  selection?: string;
+  maxItems?: number;
+}
+
+/** Items that most bulk mutations take in one call. */
+const usualItems = 250;
+
 /**
  * A bulk mutation by its names.
  *
  * @param input type of an item, such as `ProductImportInput`
- * @param selection what is asked of each result beside its outcome and errors
  */
-export function bulkMutation(field: string, input: string, selection = 'id'): BulkMutation {
+export function bulkMutation(
+  field: string,
+  input: string,
+  { selection = 'id', maxItems = usualItems }: BulkMutationOptions = {},
+): BulkMutation {
   const document = /* GraphQL */ `
     mutation LoadSample($input: [${input}!]!) {
       ${field}(input: $input) { results { outcome ${selection} errors { field message code } } }
     }
   `;
-  return { field, document };
+  return { field, document, maxItems };
 }
-
-/** Items in one call; the bulk mutations take no more. */
-const itemsPerCall = 250;
 
 async function callOnce(client: GraphClient, mutation: BulkMutation, items: readonly object[]): Promise<BulkResult[]> {
   const { data, errors } = await client.execute<Record<string, { results: BulkResult[] } | null>>(mutation.document, {
@@ -65,8 +77,8 @@ export async function bulkImport(
   items: readonly object[],
 ): Promise<BulkResult[]> {
   const results: BulkResult[] = [];
-  for (let start = 0; start < items.length; start += itemsPerCall) {
-    results.push(...(await callOnce(client, mutation, items.slice(start, start + itemsPerCall))));
+  for (let start = 0; start < items.length; start += mutation.maxItems) {
+    results.push(...(await callOnce(client, mutation, items.slice(start, start + mutation.maxItems))));
   }
   return results;
 }

@@ -5,8 +5,13 @@ import { type BulkResult, bulkImport, bulkMutation } from './bulk-import';
 import type { LoadContext } from './load-context';
 import { runInParallel } from './run-in-parallel';
 
-const productsImport = bulkMutation('productsImport', 'ProductImportInput', 'id variants { id }');
-const stockLevelsImport = bulkMutation('stockLevelsImport', 'StockLevelImportInput', '');
+const productsImport = bulkMutation('productsImport', 'ProductImportInput', {
+  selection: 'id variants { id }',
+});
+const stockLevelsImport = bulkMutation('stockLevelsImport', 'StockLevelImportInput', {
+  selection: '',
+  maxItems: 1_000,
+});
 const collectionsImport = bulkMutation('collectionsImport', 'CollectionImportInput');
 
 /** One worker waits for a database while the other generates and the gateway works; a third finds nothing to do. */

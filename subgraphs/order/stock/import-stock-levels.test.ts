@@ -116,7 +116,7 @@ test('settings that are left out stay as they are', async () => {
   expect(data).toMatchObject({ _entities: [{ stock: { tracked: false, backorder: true, available: 0 } }] });
 });
 
-test('a batch takes as many statements whether it has 2 items or 250', async () => {
+test('a batch takes as many statements whether it has 2 items or 1,000', async () => {
   const batch = (size: number) =>
     Array.from({ length: size }, () => ({
       variantId: newVariant(),
@@ -125,7 +125,7 @@ test('a batch takes as many statements whether it has 2 items or 250', async () 
       backorder: true,
     }));
   const statements = async (input: unknown[]) => subgraph.countSql(() => importAs(input));
-  const [small, large] = [batch(2), batch(250)];
+  const [small, large] = [batch(2), batch(1_000)];
   // Transaction begin and end, locations, settings, levels; a repeat also compares what is there.
   expect([await statements(small), await statements(large)]).toEqual([5, 5]);
   expect([await statements(small), await statements(large)]).toEqual([7, 7]);
@@ -148,7 +148,7 @@ test('a call that is too large, or by one without the right, changes nothing', a
   const item = { variantId: newVariant(), locationHandle: 'forbidden', onHand: 3 };
   const codeOf = async (input: unknown[], viewer = staffViewer) =>
     (await subgraph.execute(importLevels, { input }, viewer)).errors?.[0]?.extensions?.code;
-  expect(await codeOf(Array(251).fill(item))).toBe('TOO_MANY_ITEMS');
+  expect(await codeOf(Array(1_001).fill(item))).toBe('TOO_MANY_ITEMS');
   expect(await codeOf([item], customerViewer(encodeId('user', newUuid())))).toBe('FORBIDDEN');
   const anonymous = await subgraph.execute(importLevels, { input: [item] });
   expect(anonymous.errors?.[0]?.extensions?.code).toBe('UNAUTHENTICATED');

@@ -25,10 +25,10 @@ async function writeVariant(
   variant: VariantDraft & { id: string },
   withPrices: boolean,
 ): Promise<void> {
-  const { id: variantId, prices } = variant;
+  const prices = { variantId: variant.id, productId: product.id, exists: true, prices: variant.prices };
   const optionNames = product.options.map(({ name }) => name);
   await upsertVariants(transaction, [{ ...variant, productId: product.id, optionNames }]);
-  if (withPrices) await replacePrices(transaction, [{ variantId, productId: product.id, prices }]);
+  if (withPrices) await replacePrices(transaction, [prices]);
   await updateProductRow(transaction, product.id, { options: withValuesOf(product.options, [variant]) });
   await endProductChange(transaction, [product.id]);
 }

@@ -81,6 +81,8 @@ export async function deleteVariants(database: Database, ids: readonly string[])
 export interface PricesToWrite {
   variantId: string;
   productId: string;
+  /** Whether it may have prices already. */
+  exists: boolean;
   prices: readonly PriceDraft[];
 }
 
@@ -94,7 +96,7 @@ export async function replacePrices(database: Database, variants: readonly Price
        select * from unnest($2::uuid[], $3::uuid[], $4::text[], $5::bigint[], $6::bigint[])
          as g (variant_id, product_id, currency_code, amount, compare_at)
      ), removed as (
-       delete from price p where p.variant_id = any($1::uuid[]) and not exists (
+       delete from price p using unnest($1::uuid[]) as v (id) where p.variant_id = v.id and not exists (
          select from given g where g.variant_id = p.variant_id and g.currency_code = p.currency_code)
      )
      insert into price as p (variant_id, product_id, currency_code, amount, compare_at)
@@ -103,7 +105,7 @@ export async function replacePrices(database: Database, variants: readonly Price
        set amount = excluded.amount, compare_at = excluded.compare_at
      where (p.amount, p.compare_at) is distinct from (excluded.amount, excluded.compare_at)`,
     [
-      variants.map(({ variantId }) => variantId),
+      variants.filter(({ exists }) => exists).map(({ variantId }) => variantId),
       rows.map(({ variantId }) => variantId),
       rows.map(({ productId }) => productId),
       rows.map(({ currencyCode }) => currencyCode),

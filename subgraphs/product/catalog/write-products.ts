@@ -20,7 +20,12 @@ export async function writeProducts(transaction: Database, products: readonly Wh
   await upsertProducts(transaction, products);
   const variants = products.flatMap((product) => {
     const optionNames = product.options.map(({ name }) => name);
-    return product.variants.map((variant) => ({ ...variant, productId: product.id, optionNames }));
+    return product.variants.map((variant) => ({
+      ...variant,
+      productId: product.id,
+      exists: product.exists,
+      optionNames,
+    }));
   });
   const known = products.filter(({ exists }) => exists).map(({ id }) => id);
   if (known.length > 0) {
@@ -34,6 +39,6 @@ export async function writeProducts(transaction: Database, products: readonly Wh
   await upsertVariants(transaction, variants);
   await replacePrices(
     transaction,
-    variants.map(({ id, productId, prices }) => ({ variantId: id, productId, prices })),
+    variants.map(({ id, productId, exists, prices }) => ({ variantId: id, productId, exists, prices })),
   );
 }

@@ -102,7 +102,8 @@ const variantsAndPrices = `
 
 /**
  * Lowest and highest price of each product, kept by triggers so that sorting by price reads one row a product. The
- * trigger locks the products first: its next statements then see what a concurrent writer committed meanwhile.
+ * trigger locks the products first: its next statements then see what a concurrent writer committed meanwhile. New
+ * prices can only widen a range, so that they are not looked up; changed and deleted ones are.
  *
  * The statements are written so that only an index can answer them: a session keeps the plan that it made while the
  * tables were small, and would go on reading them whole.
@@ -122,6 +123,15 @@ const priceRanges = `
     if not exists (select from changed) then return null; end if;
     perform 1 from product where id = any (array(select distinct product_id from changed))
       order by id for no key update;
+    if tg_op = 'INSERT' then
+      insert into price_range as r (product_id, currency_code, min_amount, max_amount)
+      select product_id, currency_code, min(amount), max(amount) from changed group by 1, 2 order by 1, 2
+      on conflict (product_id, currency_code) do update
+         set min_amount = least(r.min_amount, excluded.min_amount),
+             max_amount = greatest(r.max_amount, excluded.max_amount)
+       where excluded.min_amount < r.min_amount or excluded.max_amount > r.max_amount;
+      return null;
+    end if;
     if tg_op = 'DELETE' then
       delete from price_range r using (select distinct product_id, currency_code from changed) c
        where r.product_id = c.product_id and r.currency_code = c.currency_code

@@ -42,6 +42,9 @@ export class CreateCollections1760000000002 implements MigrationInterface {
 /**
  * Whether a product meets one rule. A rule is `{field, operator, value}`, for a price with `amount` and `currency` in
  * minor units, for a category with its `category` id.
+ *
+ * In PL/pgSQL, which plans a statement once a session: SQL functions of this size are planned anew for each pair of a
+ * product and a collection, which took most of the time of importing a large store.
  */
 const matchingRules = `
   create function rule_text_matches(actual text, operator text, expected text) returns boolean
@@ -65,31 +68,40 @@ const matchingRules = `
     select id from ancestor
   $$;
 
-  create function product_meets_rule(p product, rule jsonb) returns boolean
-  language sql stable parallel safe as $$
-    select case rule->>'field'
-      when 'TITLE' then rule_text_matches(p.title, rule->>'operator', rule->>'value')
-      when 'VENDOR' then rule_text_matches(coalesce(p.vendor, ''), rule->>'operator', rule->>'value')
-      when 'PRODUCT_TYPE' then rule_text_matches(coalesce(p.product_type, ''), rule->>'operator', rule->>'value')
-      when 'TAG' then case rule->>'operator'
-        when 'NOT_EQUALS' then not exists (
-          select from unnest(p.tags) tag where rule_text_matches(tag, 'EQUALS', rule->>'value'))
-        else exists (
-          select from unnest(p.tags) tag where rule_text_matches(tag, rule->>'operator', rule->>'value')) end
-      when 'CATEGORY' then (rule->>'operator' = 'EQUALS') =
-        ((rule->>'category')::uuid in (select category_and_ancestors(p.category_id)))
-      when 'PRICE' then exists (
+  create function product_meets_rule(p product, rule jsonb) returns boolean language plpgsql stable parallel safe as $$
+  begin
+    case rule->>'field'
+      when 'TITLE' then return rule_text_matches(p.title, rule->>'operator', rule->>'value');
+      when 'VENDOR' then return rule_text_matches(coalesce(p.vendor, ''), rule->>'operator', rule->>'value');
+      when 'PRODUCT_TYPE' then
+        return rule_text_matches(coalesce(p.product_type, ''), rule->>'operator', rule->>'value');
+      when 'TAG' then
+        if rule->>'operator' = 'NOT_EQUALS' then
+          return not exists (select from unnest(p.tags) tag where rule_text_matches(tag, 'EQUALS', rule->>'value'));
+        end if;
+        return exists (
+          select from unnest(p.tags) tag where rule_text_matches(tag, rule->>'operator', rule->>'value'));
+      when 'CATEGORY' then
+        return (rule->>'operator' = 'EQUALS') =
+          ((rule->>'category')::uuid in (select category_and_ancestors(p.category_id)));
+      when 'PRICE' then return exists (
         select from price_range r
         where r.product_id = p.id and r.currency_code = rule->>'currency' and case rule->>'operator'
           when 'GREATER_THAN' then r.max_amount > (rule->>'amount')::bigint
           when 'LESS_THAN' then r.min_amount < (rule->>'amount')::bigint
-          else false end)
-      else false end
-  $$;
+          else false end);
+      else return false;
+    end case;
+  end $$;
 
   create function product_meets_rules(p product, rules jsonb, match_all boolean) returns boolean
-  language sql stable parallel safe as $$
-    select case when match_all then bool_and(product_meets_rule(p, rule)) else bool_or(product_meets_rule(p, rule)) end
-    from jsonb_array_elements(rules) rule
-  $$;
+  language plpgsql stable parallel safe as $$
+  declare
+    rule jsonb;
+  begin
+    for rule in select jsonb_array_elements(rules) loop
+      if coalesce(product_meets_rule(p, rule), false) <> match_all then return not match_all; end if;
+    end loop;
+    return match_all;
+  end $$;
 `;

@@ -72,7 +72,8 @@ const words = `
   create function learn_updated_words() returns trigger language plpgsql as $$
   begin
     perform learn_words(array(
-      select a.search from added a join removed r using (id) where a.search is distinct from r.search));
+      select a.search from added a join removed r using (id)
+       where (a.title, a.vendor, a.product_type, a.tags) is distinct from (r.title, r.vendor, r.product_type, r.tags)));
     return null;
   end $$;
 

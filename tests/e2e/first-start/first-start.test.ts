@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { type PlatformUnderTest, startPlatformUnderTest } from '../../kit/platform-under-test';
 import { startRole } from '../../kit/role-process';
 
@@ -51,6 +53,18 @@ test('the query that it prints is answered with products of the sample store', a
   const price = { amount: expect.stringMatching(/^\d+\.\d\d$/), currencyCode: 'EUR' };
   const product = { title: expect.any(String), priceRange: { min: price } };
   expect(await response.json()).toEqual({ data: { products: { nodes: [product, product, product] } } });
+});
+
+test('the first query of the README has the answer that stands below it', async () => {
+  const readme = readFileSync(path.resolve(__dirname, '../../../README.md'), 'utf8');
+  const [, query = '', answer = ''] = /--data-urlencode 'query=([^']+)'.*?```json\n(.*?)```/s.exec(readme) ?? [];
+  const address = `${platform.url}/graphql?${new URLSearchParams({ query })}`;
+  const ask = async () => (await fetch(address, { headers: { 'apollo-require-preflight': 'yes' } })).json();
+  let given: unknown;
+  const statements = await platform.countSql(async () => {
+    given = await ask();
+  });
+  expect([given, statements]).toEqual([JSON.parse(answer), 7]);
 });
 
 test('the second start loads nothing and gives no passwords away', async () => {
