@@ -3,6 +3,7 @@ import { retryOnConflict } from '../../../platform/database/retry-on-conflict';
 import { assertBatchSize } from '../../../platform/imports/batch-size';
 import type { ImportError } from '../../../platform/imports/import-result.type';
 import { inputDigest } from '../../../platform/imports/input-digest';
+import { analyzeGrownProducts } from './analyze-grown-products';
 import { findImportedProducts, type KnownProduct } from './import-products.store';
 import { type ProductImportItem, toImportItem } from './product-import-item';
 import type { ProductImportInput } from './products-import.type';
@@ -51,6 +52,8 @@ async function write(
     const attempt = sound.map((item): ProductImportItem => Object.assign(item, { errors: [] }));
     return database.transaction((transaction) => writeImportedProducts(transaction, attempt));
   });
+  const created = [...products.values()].filter(({ outcome }) => outcome === 'CREATED');
+  await analyzeGrownProducts(database, created.length);
   return new Map(
     items.map(({ input, errors }) => {
       const product = products.get(input.externalReference);
