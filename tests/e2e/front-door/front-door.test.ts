@@ -34,7 +34,7 @@ inBothShapes((platform) => {
     const token = data?.sessionCreate.accessToken ?? '';
     const viewer = await platform().query('{ viewer { email } }', {}, { authorization: `Bearer ${token}` });
     expect(viewer).toEqual({ data: { viewer: { email: credentials.email } } });
-    const altered = `${token.slice(0, -10)}${token.endsWith('A') ? 'B' : 'A'}${token.slice(-9)}`;
+    const altered = `${token.slice(0, -10)}${token.at(-10) === 'A' ? 'B' : 'A'}${token.slice(-9)}`;
     expect(await refusal({ authorization: `Bearer ${altered}` })).toEqual({ data: undefined, code: 'INVALID_TOKEN' });
   });
 
