@@ -1,0 +1,10 @@
+import { defineConfig } from '@graphql-hive/gateway';
+
+/** As the public benchmark runs it, and with the caller's authorization passed on, as the other two do. */
+export const gatewayConfig = defineConfig({
+  jit: true,
+  inboundInflightRequestDeduplication: true,
+  propagateHeaders: {
+    fromClientToSubgraphs: ({ request }) => ({ authorization: request.headers.get('authorization') ?? '' }),
+  },
+});
