@@ -70,6 +70,11 @@ describe.each(['in process', 'over HTTP'] as const)('a gateway with its subgraph
     });
   });
 
+  it('answers a deferred part with the rest: it has no way to send it later', async () => {
+    const { status, body } = await small.post('{ article { ... @defer { title } } }');
+    expect([status, body]).toEqual([200, { data: { article: { title: 'About a hat that is gone' } } }]);
+  });
+
   it('says where an entity that is gone left a hole', async () => {
     const { body } = await small.post('{ article { title product { title } } }');
     expect(body).toEqual({

@@ -56,7 +56,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const supergraphSdl = await loadSupergraph(settings.supergraphPath);
   const report = (error: unknown) => log.error({ err: error }, 'the engine met a surprise');
   const fetch = createSubgraphFetcher({ transports, policy: { timeoutMs: settings.subgraphTimeoutMs } });
-  const engine = createEngine<GatewayContext>({ supergraphSdl, fetch, report });
+  const engine = createEngine<GatewayContext>({ supergraphSdl, fetch, report, defer: false });
   const gateway = createEngineGateway(engine, supergraphSdl);
   const server = await startGraphqlServer({ gateway, log, introspection: settings.introspection });
 

@@ -18,6 +18,8 @@ export interface EngineOptions<Context> {
   report(error: unknown): void;
   overrides?: OverrideRules<Context>;
   cache?: Partial<CacheBounds>;
+  /** Whether the caller delivers deferred parts; without it `@defer` is ignored and the answer is whole. Default `true`. */
+  defer?: boolean;
   plannerLimits?: PlannerLimits;
 }
 
@@ -101,7 +103,10 @@ function readVariables(api: GraphQLSchema, { parsed }: CompiledOperation, given:
  * @throws GraphQLError when the supergraph cannot be used
  */
 export function createEngine<Context>(options: EngineOptions<Context>): Engine<Context> {
-  const schema = createEngineSchema(options.supergraphSdl, options.plannerLimits);
+  const schema = createEngineSchema(options.supergraphSdl, {
+    defer: options.defer ?? true,
+    limits: options.plannerLimits,
+  });
   const { api } = schema;
   const bounds = { ...defaultBounds, ...options.cache };
   const known = createBoundedCache<KnownOperation>(bounds);

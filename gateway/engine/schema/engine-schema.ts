@@ -30,11 +30,17 @@ export interface PlanOptions {
   overrides?: ReadonlyMap<string, boolean>;
 }
 
+/** How operations are planned. */
+export interface PlanningOptions {
+  /** Whether `@defer` makes parts of their own; without it the whole answer comes at once. */
+  defer: boolean;
+  limits?: PlannerLimits | undefined;
+}
+
 /** Bounds on the planner's search, for whoever has measured that its own do not fit. */
 export type PlannerLimits = NonNullable<QueryPlannerConfig['debug']>;
 
 const plannerConfig: QueryPlannerConfig = {
-  incrementalDelivery: { enableDefer: true },
   // Named fragments would save bytes to the subgraph, and cost more than that: planning is slower with them, and two
   // fetches with fragments of one name cannot be sent together.
   reuseQueryFragments: false,
@@ -52,9 +58,13 @@ function planWith(planner: QueryPlanner, api: Schema) {
  *
  * @throws GraphQLError when it is none, or needs a feature that neither the planner nor this engine knows
  */
-export function createEngineSchema(supergraphSdl: string, limits: PlannerLimits = {}): EngineSchema {
+export function createEngineSchema(supergraphSdl: string, { defer, limits = {} }: PlanningOptions): EngineSchema {
   const supergraph = Supergraph.build(supergraphSdl, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES });
-  const planner = new QueryPlanner(supergraph, { ...plannerConfig, debug: limits });
+  const planner = new QueryPlanner(supergraph, {
+    ...plannerConfig,
+    incrementalDelivery: { enableDefer: defer },
+    debug: limits,
+  });
   const api = supergraph.apiSchema();
   const full = supergraph.schema.toGraphQLJSSchema();
   return {
