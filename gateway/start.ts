@@ -16,8 +16,10 @@ import { executeInProcess } from './pipeline/execute-in-process';
 import { gatewayReadiness, subgraphChecks } from './pipeline/gateway-readiness';
 import { addGraphqlRoutes } from './pipeline/graphql-route';
 import { startGraphqlServer } from './pipeline/graphql-server';
+import { createCurrentEngine } from './supergraph/current-engine';
 import { createEngineGateway } from './supergraph/engine-gateway';
 import { loadSupergraph } from './supergraph/load-supergraph';
+import { supergraphId } from './supergraph/supergraph-id';
 import { createSubgraphFetcher } from './transport/fetch-subgraph';
 
 /** What a role hands to the gateway. */
@@ -57,8 +59,13 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const report = (error: unknown) => log.error({ err: error }, 'the engine met a surprise');
   const fetch = createSubgraphFetcher({ transports, policy: { timeoutMs: settings.subgraphTimeoutMs } });
   const engine = createEngine<GatewayContext>({ supergraphSdl, fetch, report, defer: false });
-  const gateway = createEngineGateway(engine, supergraphSdl);
-  const server = await startGraphqlServer({ gateway, log, introspection: settings.introspection });
+  const id = supergraphId(supergraphSdl);
+  const engines = createCurrentEngine({ id, supergraphSdl, loadedAt: new Date(), engine });
+  const server = await startGraphqlServer({
+    gateway: createEngineGateway(engines),
+    log,
+    introspection: settings.introspection,
+  });
 
   const users = createPeer('gateway', userTransport(transports), tokens);
   const keys = createAccessTokenKeys(users);

@@ -1,8 +1,9 @@
 import type { GatewayExecutionResult, GatewayInterface } from '@apollo/server-gateway-interface';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Engine } from '../engine/engine';
 import type { EngineError } from '../engine/engine-error';
 import type { GatewayContext } from '../gateway-context';
+import type { CurrentEngine, LoadedSupergraph } from './current-engine';
 
 function toGraphQLError({ message, path, extensions }: EngineError): GraphQLError {
   return new GraphQLError(message, { path, extensions });
@@ -23,16 +24,29 @@ async function executeOn(
   };
 }
 
-/** Has Apollo Server's front (documents, limits, status codes, metrics) run operations on our own engine. */
-export function createEngineGateway(engine: Engine<GatewayContext>, supergraphSdl: string): GatewayInterface {
+/**
+ * Has Apollo Server's front (documents, limits, status codes, metrics) run operations on the engine of the moment. After
+ * a reload it validates against the new schema; an operation that it validated before runs on the engine it was
+ * validated for.
+ */
+export function createEngineGateway(engines: CurrentEngine): GatewayInterface {
+  const bySchema = new WeakMap<GraphQLSchema, Engine<GatewayContext>>();
   return {
     onSchemaLoadOrUpdate(callback) {
-      callback({ apiSchema: engine.api, coreSupergraphSdl: supergraphSdl });
-      return () => undefined;
+      const tell = ({ engine, supergraphSdl }: LoadedSupergraph) => {
+        bySchema.set(engine.api, engine);
+        callback({ apiSchema: engine.api, coreSupergraphSdl: supergraphSdl });
+      };
+      tell(engines.supergraph());
+      return engines.onChange(tell);
     },
     load: async () => ({
-      executor: ({ request, source, operationName, context }) =>
-        executeOn(engine, { query: source, operationName, variables: request.variables }, context as GatewayContext),
+      executor: ({ request, source, operationName, context, schema }) =>
+        executeOn(
+          bySchema.get(schema) ?? engines.engine(),
+          { query: source, operationName, variables: request.variables },
+          context as GatewayContext,
+        ),
     }),
     stop: async () => undefined,
   };
