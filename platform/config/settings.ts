@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { type ConnectionSettings, readConnectionSettings } from './connection-settings';
 import { readNetworks, readOrigins } from './network-readers';
 import { processEnvironment } from './process-environment';
 import {
@@ -48,6 +49,8 @@ export interface Settings {
   corsOrigins: readonly string[] | null;
   /** Proxies whose word about the client's address is taken, or `null` for none. */
   trustedProxies: readonly string[] | null;
+  /** Room and patience of the gateway's port. */
+  connections: ConnectionSettings;
   /** Largest request body in bytes. */
   maxRequestBytes: number;
   /** Whether clients may ask the gateway for its schema. */
@@ -113,6 +116,7 @@ function requireInProduction(settings: Settings): void {
 export function readSettings(env: Environment = processEnvironment): Settings {
   const production = readText(env, 'NODE_ENV') === 'production';
   const subgraphs = Object.fromEntries(subgraphNames.map((name) => [name, readSubgraph(env, name)]));
+  const trustedProxies = readNetworks(env, 'TRUST_PROXY');
   const settings: Settings = {
     production,
     host: readText(env, 'HOST') ?? '127.0.0.1',
@@ -124,7 +128,8 @@ export function readSettings(env: Environment = processEnvironment): Settings {
     serviceSecret: readSecret(env, 'SERVICE_SECRET'),
     subgraphs: Object.freeze(subgraphs) as Settings['subgraphs'],
     corsOrigins: readOrigins(env, 'CORS_ORIGINS'),
-    trustedProxies: readNetworks(env, 'TRUST_PROXY'),
+    trustedProxies,
+    connections: Object.freeze(readConnectionSettings(env, trustedProxies !== null)),
     maxRequestBytes: readInteger(env, 'MAX_REQUEST_BYTES', 1_048_576, 1024, 1_073_741_824),
     introspection: readBoolean(env, 'INTROSPECTION', true),
     subgraphTimeoutMs: readInteger(env, 'SUBGRAPH_TIMEOUT_MS', 30_000, 1, 600_000),

@@ -1,8 +1,14 @@
 import fastify, { type FastifyInstance } from 'fastify';
+import type { ConnectionSettings } from '../config/connection-settings';
 import type { Logger } from '../log/logger';
 import { addAccessLog, addRequestContext } from './access-log';
 import { answerClientError } from './answer-client-error';
+import { answerHalfClosed } from './answer-half-closed';
+import { dropStalledReaders } from './drop-stalled-readers';
 import { answerError, installErrorHandlers } from './error-handlers';
+import { limitConnections } from './limit-connections';
+import { limitPendingBodies } from './limit-pending-bodies';
+import { limitPipelining } from './limit-pipelining';
 import { addOperationsRoutes } from './operations-routes';
 import type { Readiness } from './readiness';
 import { requestIdOf } from './request-id';
@@ -18,6 +24,12 @@ export interface HttpServerOptions {
   shutdownGraceMs: number;
   /** Proxies whose `x-forwarded-for` is believed; by default none, a client could write anything into it. */
   trustedProxies?: readonly string[] | null;
+  /** Room and patience for clients; a server that only our own processes reach has no limit of connections. */
+  connections?: Partial<ConnectionSettings>;
+  /** Bytes of all bodies together that have arrived in part; by default 16 of the largest size, 64 MB at least. */
+  maxPendingBodyBytes?: number;
+  /** Milliseconds after which a client that takes no byte of its answer is hung up on. */
+  stallMs?: number;
   /** Answers `/health/ready`. A closing server is not ready, whatever this says. */
   readiness(): Promise<Readiness>;
 }
@@ -31,8 +43,20 @@ export interface HttpServer {
   close(): Promise<void>;
 }
 
-/** Milliseconds for a whole request to arrive: an import of 250 products on a slow line fits, a slowloris does not. */
-const requestTimeoutMs = 60_000;
+/** Milliseconds for a whole request and for its head, unless the settings say otherwise. */
+const defaultPatience = { requestTimeoutMs: 60_000, headersTimeoutMs: 10_000 };
+
+/** Milliseconds between two looks for requests that take too long; Node's own are 30,000 apart. */
+const checkingIntervalMs = 1_000;
+
+/** Milliseconds: a phone that goes through a tunnel comes out of it sooner. */
+const defaultStallMs = 60_000;
+
+/** Bodies of the largest size that may be under way at once. */
+const pendingBodies = 16;
+
+/** Bytes: bodies of a size that the default allows, some sixty at once. */
+const minPendingBodyBytes = 64 * 1024 * 1024;
 
 async function closeWithin(app: FastifyInstance, graceMs: number, log: Logger): Promise<void> {
   const timer = setTimeout(() => {
@@ -46,18 +70,34 @@ async function closeWithin(app: FastifyInstance, graceMs: number, log: Logger): 
   }
 }
 
+/** What keeps clients that take more than their part from the others. */
+function addLimits(app: FastifyInstance, options: HttpServerOptions): void {
+  const { connections = {}, maxRequestBytes, stallMs = defaultStallMs } = options;
+  const { maxConnections, maxConnectionsPerAddress: perAddress = null } = connections;
+  if (maxConnections !== undefined) limitConnections(app.server, { total: maxConnections, perAddress });
+  dropStalledReaders(app.server, stallMs);
+  answerHalfClosed(app);
+  limitPipelining(app);
+  limitPendingBodies(
+    app,
+    options.maxPendingBodyBytes ?? Math.max(minPendingBodyBytes, pendingBodies * maxRequestBytes),
+  );
+}
+
 /**
  * Makes an HTTP server with what all of ours share: request ids, coded errors, an access log, health, metrics and a
  * graceful end.
  */
 export function createHttpServer(options: HttpServerOptions): HttpServer {
   const { name, log, maxRequestBytes, shutdownGraceMs, readiness } = options;
+  const { requestTimeoutMs, headersTimeoutMs } = { ...defaultPatience, ...options.connections };
   let closing: Promise<void> | undefined;
   const app = fastify({
     logger: false,
     trustProxy: options.trustedProxies ? [...options.trustedProxies] : false,
     bodyLimit: maxRequestBytes,
     requestTimeout: requestTimeoutMs,
+    http: { headersTimeout: headersTimeoutMs, connectionsCheckingInterval: checkingIntervalMs },
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     genReqId: requestIdOf,
@@ -66,6 +106,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   });
   addRequestContext(app);
   addAccessLog(app, name, log);
+  addLimits(app, options);
   installErrorHandlers(app, log);
   addOperationsRoutes(app, async () => (closing ? { ready: false, details: { closing: true } } : readiness()));
   // A kept connection would outlive the last answer and hold the process until its client lets go.
