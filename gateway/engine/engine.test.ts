@@ -45,7 +45,7 @@ function engineWith(answers: Record<string, Answer>, decide = () => false) {
 }
 
 async function run(engine: Engine<null>, query: string, variables = {}) {
-  const { prepared, errors } = engine.prepare({ query, variables }, null);
+  const { prepared, errors } = await engine.prepare({ query, variables }, null);
   if (!prepared) return { errors };
   const { data, errors: found, deferred } = await engine.execute(prepared, { context: null });
   const parts = [];
@@ -123,7 +123,7 @@ it('completes each event of a subscription from the other subgraphs', async () =
   const { engine, asked } = engineWith({
     ranks: (fetch) => ({ data: { _entities: entities(fetch).map(({ id }) => ({ rank: Number(id) })) } }),
   });
-  const { prepared } = engine.prepare({ query: 'subscription { userChanged { rank } }' }, null);
+  const { prepared } = await engine.prepare({ query: 'subscription { userChanged { rank } }' }, null);
   if (!prepared) throw new Error('The subscription is valid.');
   const events = async function* (subgraph: string, fetch: SubgraphFetch): AsyncGenerator<SubgraphResult> {
     asked.push({ subgraph, query: fetch.query, variables: fetch.variables });
@@ -226,7 +226,7 @@ it('keeps what inherited names could hide: aliases such as __proto__ and constru
   const { engine } = engineWith({
     users: () => JSON.parse('{"data":{"__proto__":"x","constructor":"y"}}') as SubgraphResult,
   });
-  const { prepared } = engine.prepare({ query: '{ __proto__: old constructor: old toString: old }' }, null);
+  const { prepared } = await engine.prepare({ query: '{ __proto__: old constructor: old toString: old }' }, null);
   if (!prepared) throw new Error('The query is valid.');
   const { data } = await engine.execute(prepared, { context: null });
   expect(data).toBe('{"__proto__":"x","constructor":"y","toString":null}');

@@ -53,8 +53,11 @@ export interface Engine<Context> {
   /** What clients may see. */
   api: GraphQLSchema;
   subgraphNames: readonly string[];
-  /** Parses, validates, plans and compiles, unless it has before; then looks at the variables. */
-  prepare(request: OperationRequest, context: Context): Preparation;
+  /**
+   * Parses, validates, plans and compiles, unless it has before; then looks at the variables. A promise, because a large
+   * operation may be planned on another thread.
+   */
+  prepare(request: OperationRequest, context: Context): Promise<Preparation>;
   /** Runs a query or a mutation. */
   execute(prepared: PreparedOperation, options: ExecuteOptions<Context>): Promise<EngineAnswer>;
   /** Runs a subscription: an answer for each event of `upstream`, completed from the other subgraphs. */
@@ -147,7 +150,7 @@ export function createEngine<Context>(options: EngineOptions<Context>): Engine<C
   return {
     api,
     subgraphNames: schema.subgraphNames,
-    prepare(request, context) {
+    async prepare(request, context) {
       const entry = lookUp(request);
       if ('errors' in entry) return entry;
       try {

@@ -14,7 +14,7 @@ async function executeOn(
   request: Parameters<Engine<GatewayContext>['prepare']>[0],
   context: GatewayContext,
 ): Promise<GatewayExecutionResult> {
-  const { prepared, errors: refusals } = engine.prepare(request, context);
+  const { prepared, errors: refusals } = await engine.prepare(request, context);
   // Without a member "data" nothing was run, and the answer's status is 400.
   if (!prepared) return { errors: refusals.map(toGraphQLError) };
   const { data, errors } = await engine.execute(prepared, { context });

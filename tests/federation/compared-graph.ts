@@ -65,7 +65,7 @@ export async function startComparedGraph({ subgraphs, implementations = {} }: Fi
   const oracle = await startOracle(supergraphSdl);
 
   const executeOurs = async (operation: RandomOperation, ask: AskSubgraph) => {
-    const { prepared, errors } = engine.prepare({ ...operation, operationName: 'Random' }, { ask });
+    const { prepared, errors } = await engine.prepare({ ...operation, operationName: 'Random' }, { ask });
     if (!prepared) return { data: null, errorPaths: errors.map(({ message }) => message) };
     const answer = await engine.execute(prepared, { context: { ask } });
     const errorPaths = answer.errors.map(

@@ -44,7 +44,7 @@ async function answer(request: IncomingMessage): Promise<string> {
   request.setEncoding('utf8');
   for await (const chunk of request) text += chunk;
   const context = contextOf(request);
-  const { prepared, errors } = engine.prepare(JSON.parse(text), context);
+  const { prepared, errors } = await engine.prepare(JSON.parse(text), context);
   if (!prepared) return JSON.stringify({ errors });
   const result = await engine.execute(prepared, { context });
   const failed = result.errors.length > 0 ? `,"errors":${JSON.stringify(result.errors)}` : '';
