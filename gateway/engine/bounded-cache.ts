@@ -2,8 +2,8 @@
 export interface BoundedCache<Value> {
   get(key: string): Value | undefined;
   set(key: string, value: Value): void;
-  /** The keys, the most recently used last. */
-  keys(): string[];
+  /** The values, the most recently used last; looking at them is no use of them. */
+  values(): Value[];
   readonly size: number;
 }
 
@@ -37,7 +37,7 @@ export function createBoundedCache<Value>(bounds: CacheBounds): BoundedCache<Val
         drop(entries.keys().next().value as string);
       }
     },
-    keys: () => [...entries.keys()],
+    values: () => [...entries.values()],
     get size() {
       return entries.size;
     },

@@ -8,7 +8,13 @@ import { labelsOfOperation } from './operation/labels-of-operation';
 import { type ParsedOperation, parseOperation, requestError } from './operation/parse-operation';
 import { type EngineAnswer, executeOperation } from './run/execute-operation';
 import { type SubscribeUpstream, subscribeOperation } from './run/subscribe-operation';
-import { createEngineSchema, type PlannerLimits } from './schema/engine-schema';
+import {
+  createEngineSchema,
+  type EngineSchema,
+  type JoinedSubgraph,
+  type PlannerLimits,
+  type PlanningOptions,
+} from './schema/engine-schema';
 
 /** What an engine is made of. */
 export interface EngineOptions<Context> {
@@ -52,7 +58,7 @@ export interface ExecuteOptions<Context> {
 export interface Engine<Context> {
   /** What clients may see. */
   api: GraphQLSchema;
-  subgraphNames: readonly string[];
+  subgraphs: readonly JoinedSubgraph[];
   /**
    * Parses, validates, plans and compiles, unless it has before; then looks at the variables. A promise, because a large
    * operation may be planned on another thread.
@@ -66,7 +72,7 @@ export interface Engine<Context> {
     options: ExecuteOptions<Context>,
     upstream: SubscribeUpstream<Context>,
   ): AsyncIterable<EngineAnswer>;
-  /** Texts of the operations in the cache, the most recently used last: to be prepared on the next supergraph. */
+  /** Texts of the operations in the cache, the most used first: to be prepared on the next supergraph. */
   knownOperations(): OperationRequest[];
 }
 
@@ -82,6 +88,8 @@ const maxVariableErrors = 50;
 /** What is known of an operation's text, with a compiled operation for each set of override decisions. */
 interface KnownOperation {
   request: OperationRequest;
+  /** How often it was asked for. */
+  uses: number;
   parsed: ParsedOperation;
   labels: readonly string[];
   compiled: BoundedCache<CompiledOperation>;
@@ -100,16 +108,21 @@ function readVariables(api: GraphQLSchema, { parsed }: CompiledOperation, given:
   return errors ? { errors: errors.map((error) => requestError(error, 'input')) } : { variables, coerced };
 }
 
+/** How an engine of these options plans. */
+export function planningOptions<Context>(options: Omit<EngineOptions<Context>, 'fetch'>): PlanningOptions {
+  return { defer: options.defer ?? true, limits: options.plannerLimits };
+}
+
 /**
  * Makes an engine for a supergraph. It knows no HTTP: subgraphs are asked by `fetch`.
  *
+ * @param schema the supergraph, where it has been loaded already
  * @throws GraphQLError when the supergraph cannot be used
  */
-export function createEngine<Context>(options: EngineOptions<Context>): Engine<Context> {
-  const schema = createEngineSchema(options.supergraphSdl, {
-    defer: options.defer ?? true,
-    limits: options.plannerLimits,
-  });
+export function createEngine<Context>(
+  options: EngineOptions<Context>,
+  schema: EngineSchema = createEngineSchema(options.supergraphSdl, planningOptions(options)),
+): Engine<Context> {
   const { api } = schema;
   const bounds = { ...defaultBounds, ...options.cache };
   const known = createBoundedCache<KnownOperation>(bounds);
@@ -118,12 +131,15 @@ export function createEngine<Context>(options: EngineOptions<Context>): Engine<C
     const name = request.operationName ?? undefined;
     const key = `${name ?? ''}\n${request.query}`;
     const found = known.get(key);
-    if (found) return found;
+    if (found) {
+      found.uses += 1;
+      return found;
+    }
     const result = parseOperation(api, request.query, name);
     if (result.errors) return { errors: result.errors };
     const { parsed } = result;
     const labels = labelsOfOperation(api, schema.overrideLabels, parsed);
-    const entry = { request, parsed, labels, compiled: createBoundedCache<CompiledOperation>(bounds) };
+    const entry = { request, uses: 1, parsed, labels, compiled: createBoundedCache<CompiledOperation>(bounds) };
     known.set(key, entry);
     return entry;
   };
@@ -149,7 +165,7 @@ export function createEngine<Context>(options: EngineOptions<Context>): Engine<C
 
   return {
     api,
-    subgraphNames: schema.subgraphNames,
+    subgraphs: schema.subgraphs,
     async prepare(request, context) {
       const entry = lookUp(request);
       if ('errors' in entry) return entry;
@@ -169,6 +185,10 @@ export function createEngine<Context>(options: EngineOptions<Context>): Engine<C
       subscribeOperation(prepared.operation, inputOf(prepared, execution), (subgraph, fetch) =>
         upstream(subgraph, fetch, execution.context, execution.signal),
       ),
-    knownOperations: () => known.keys().flatMap((key) => known.get(key)?.request ?? []),
+    knownOperations: () =>
+      known
+        .values()
+        .sort((one, other) => other.uses - one.uses)
+        .map(({ request: { query, operationName } }) => ({ query, operationName })),
   };
 }

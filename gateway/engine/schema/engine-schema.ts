@@ -9,12 +9,20 @@ import { type DocumentNode, type GraphQLSchema, isObjectType } from 'graphql';
 import { collectOverrideLabels, type OverrideLabels } from './override-labels';
 import { createTypeMatcher, type TypeMatcher } from './type-matcher';
 
+/** A subgraph as a supergraph names it (`join__Graph`). */
+export interface JoinedSubgraph {
+  /** As plans call it. */
+  name: string;
+  /** Where its requests go, unless whoever runs the gateway knows better; empty when it was composed without one. */
+  url: string;
+}
+
 /** A supergraph, loaded: what every operation on it is validated against, planned with and executed by. */
 export interface EngineSchema {
   /** What clients see, with `@defer`. */
   api: GraphQLSchema;
-  /** The names of the subgraphs, as plans call them. */
-  subgraphNames: readonly string[];
+  /** The subgraphs that it was composed from. */
+  subgraphs: readonly JoinedSubgraph[];
   /** Which object types a type condition of the supergraph, also of its hidden part, covers. */
   matchesType: TypeMatcher;
   isObjectType(typename: string): boolean;
@@ -53,26 +61,58 @@ function planWith(planner: QueryPlanner, api: Schema) {
   };
 }
 
-/**
- * Loads a supergraph of the Federation 2 specification, with the security features that `@apollo/gateway` refuses.
- *
- * @throws GraphQLError when it is none, or needs a feature that neither the planner nor this engine knows
- */
-export function createEngineSchema(supergraphSdl: string, { defer, limits = {} }: PlanningOptions): EngineSchema {
+/** Loads a supergraph in pieces of work, the longest of some 100 ms for a graph of 300 types. */
+function* loadInSteps(supergraphSdl: string, { defer, limits = {} }: PlanningOptions): Generator<void, EngineSchema> {
   const supergraph = Supergraph.build(supergraphSdl, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES });
+  yield;
   const planner = new QueryPlanner(supergraph, {
     ...plannerConfig,
     incrementalDelivery: { enableDefer: defer },
     debug: limits,
   });
+  yield;
   const api = supergraph.apiSchema();
+  const clientsApi = api.toGraphQLJSSchema({ includeDefer: true });
+  yield;
   const full = supergraph.schema.toGraphQLJSSchema();
   return {
-    api: api.toGraphQLJSSchema({ includeDefer: true }),
-    subgraphNames: supergraph.subgraphsMetadata().map(({ name }) => name),
+    api: clientsApi,
+    subgraphs: supergraph.subgraphsMetadata().map(({ name, url }) => ({ name, url })),
     matchesType: createTypeMatcher(full),
     isObjectType: (typename) => isObjectType(full.getType(typename)),
     overrideLabels: collectOverrideLabels(supergraph.schema),
     plan: planWith(planner, api),
   };
+}
+
+/**
+ * Loads a supergraph of the Federation 2 specification, with the security features that `@apollo/gateway` refuses.
+ *
+ * @throws GraphQLError when it is none, or needs a feature that neither the planner nor this engine knows
+ */
+export function createEngineSchema(supergraphSdl: string, options: PlanningOptions): EngineSchema {
+  const steps = loadInSteps(supergraphSdl, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * The same beside other work of the process.
+ *
+ * @param pause awaited between two pieces of work
+ * @throws GraphQLError as `createEngineSchema` does
+ */
+export async function loadEngineSchema(
+  supergraphSdl: string,
+  options: PlanningOptions,
+  pause: () => Promise<unknown>,
+): Promise<EngineSchema> {
+  const steps = loadInSteps(supergraphSdl, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await pause();
+  }
 }
