@@ -11,6 +11,7 @@ import { limitPendingBodies } from './limit-pending-bodies';
 import { limitPipelining } from './limit-pipelining';
 import { addOperationsRoutes } from './operations-routes';
 import type { Readiness } from './readiness';
+import { refuseEncodedBodies } from './refuse-encoded-bodies';
 import { requestIdOf } from './request-id';
 
 /** How a server of ours is set up. */
@@ -78,6 +79,7 @@ function addLimits(app: FastifyInstance, options: HttpServerOptions): void {
   dropStalledReaders(app.server, stallMs);
   answerHalfClosed(app);
   limitPipelining(app);
+  refuseEncodedBodies(app);
   limitPendingBodies(
     app,
     options.maxPendingBodyBytes ?? Math.max(minPendingBodyBytes, pendingBodies * maxRequestBytes),
