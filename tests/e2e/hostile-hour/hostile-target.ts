@@ -85,7 +85,7 @@ export async function startHostileTarget(extra: Record<string, string> = {}): Pr
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
-      body: body as BodyInit,
+      body: typeof body === 'string' ? body : new Uint8Array(body),
     });
     return readAnswer(response.status, await response.text());
   };
