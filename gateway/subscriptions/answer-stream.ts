@@ -1,0 +1,108 @@
+import { Readable } from 'node:stream';
+import type { FastifyReply } from 'fastify';
+import { GraphQLError } from 'graphql';
+import { codedError } from '../../platform/errors/coded-error';
+import { errorsText, type IncrementalFormat } from './answer-text';
+import type { StartedOperation } from './client-operations';
+import {
+  multipartDeferFrames,
+  multipartDeferTypes,
+  multipartSubscriptionFrames,
+  multipartSubscriptionType,
+} from './multipart';
+import { sseContentType, sseFrames } from './sse';
+import type { StreamFormats } from './stream-formats';
+import { streamItems } from './stream-items';
+import { withHeartbeats } from './with-heartbeats';
+
+/** What an answer over HTTP is written with. */
+export interface AnswerStreamOptions {
+  formats: StreamFormats;
+  heartbeatMs: number;
+  /** The operation's; aborted with a GraphQLError the client is told it, else the stream is cut. */
+  signal: AbortSignal;
+  report(error: unknown): void;
+}
+
+const notAcceptable = (message: string) => codedError('NOT_ACCEPTABLE', message, { http: { status: 406 } });
+
+async function* only(item: string): AsyncGenerator<string> {
+  yield item;
+}
+
+async function* startingWith(first: string, others: AsyncIterator<string>): AsyncGenerator<string> {
+  yield first;
+  yield* { [Symbol.asyncIterator]: () => others };
+}
+
+function send(reply: FastifyReply, type: string, frames: AsyncIterable<string>): FastifyReply {
+  // No proxy on the way may keep events until it has enough of them (nginx reads the second header).
+  const headers = { 'content-type': type, 'cache-control': 'no-cache, no-transform', 'x-accel-buffering': 'no' };
+  return reply.headers(headers).send(Readable.from(frames));
+}
+
+function sendJson(reply: FastifyReply, { graphqlResponse }: StreamFormats, status: number, text: string) {
+  const type = graphqlResponse ? 'application/graphql-response+json' : 'application/json';
+  return reply
+    .code(graphqlResponse ? status : 200)
+    .type(`${type}; charset=utf-8`)
+    .send(text);
+}
+
+type Answer = Exclude<StartedOperation, { errors: readonly unknown[] }>;
+
+/** The ways in which one request can be answered. */
+function createWays(reply: FastifyReply, { formats, heartbeatMs, signal, report }: AnswerStreamOptions) {
+  const isCut = () => signal.aborted && !(signal.reason instanceof GraphQLError);
+  const items = (payloads: AsyncIterable<string>) => withHeartbeats(streamItems(payloads, signal, report), heartbeatMs);
+  return {
+    sse: (payloads: AsyncIterable<string>) => send(reply, sseContentType, sseFrames(items(payloads), isCut)),
+    multipart: (payloads: AsyncIterable<string>) =>
+      send(reply, multipartSubscriptionType, multipartSubscriptionFrames(items(payloads))),
+    defer: (payloads: AsyncIterable<string>, format: IncrementalFormat) =>
+      send(reply, multipartDeferTypes[format], multipartDeferFrames(streamItems(payloads, signal, report))),
+    json: (status: number, text: string) => sendJson(reply, formats, status, text),
+  };
+}
+
+type Ways = ReturnType<typeof createWays>;
+
+function answerSubscription({ payloads }: Answer, formats: StreamFormats, ways: Ways): FastifyReply {
+  if (formats.multipartSubscription) return ways.multipart(payloads);
+  if (formats.sse) return ways.sse(payloads);
+  throw notAcceptable('A subscription takes "multipart/mixed;subscriptionSpec=1.0", "text/event-stream" or a socket.');
+}
+
+async function answerOnce(started: Answer, formats: StreamFormats, ways: Ways): Promise<FastifyReply | undefined> {
+  const parts = started.payloads[Symbol.asyncIterator]();
+  const first = await parts.next();
+  // The client has gone: there is nobody to answer.
+  if (first.done) return undefined;
+  if (!started.isIncremental()) return ways.json(200, first.value);
+  const all = startingWith(first.value, parts);
+  if (formats.multipartDefer) return ways.defer(all, formats.multipartDefer);
+  if (formats.sse) return ways.sse(all);
+  throw notAcceptable('An operation with @defer takes "multipart/mixed;deferSpec=20220824" or "text/event-stream".');
+}
+
+/**
+ * Writes an operation's answer to an HTTP client in the first of its formats that fits: JSON, multipart or SSE.
+ *
+ * @throws GraphQLError `NOT_ACCEPTABLE` when none fits
+ */
+export async function answerStream(
+  reply: FastifyReply,
+  started: StartedOperation,
+  options: AnswerStreamOptions,
+): Promise<FastifyReply> {
+  const { formats } = options;
+  const ways = createWays(reply, options);
+  const isStreamOnly = formats.sse && !formats.json;
+  if (started.errors) {
+    const text = errorsText(started.errors);
+    return isStreamOnly ? ways.sse(only(text)) : ways.json(400, text);
+  }
+  if (started.kind === 'subscription') return answerSubscription(started, formats, ways);
+  if (isStreamOnly) return ways.sse(started.payloads);
+  return (await answerOnce(started, formats, ways)) ?? reply;
+}

@@ -1,0 +1,88 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { codedError } from '../../platform/errors/coded-error';
+import { anonymousViewer, type Viewer } from '../../platform/identity/viewer';
+import type { Authenticate } from '../pipeline/authenticate';
+import { answerStream } from './answer-stream';
+import type { ClientOperations } from './client-operations';
+import { readHttpOperation } from './read-http-operation';
+import { readStreamFormats } from './stream-formats';
+import type { SubscriptionLimits } from './subscription-limits';
+import { watchCredentials } from './watch-credentials';
+
+/** What streams over HTTP are made of. */
+export interface StreamRouteOptions {
+  operations: ClientOperations;
+  authenticate: Authenticate;
+  limits: SubscriptionLimits;
+  path: string;
+  /** Aborts when the gateway stops: streams end, and their clients come back elsewhere. */
+  closing: AbortSignal;
+  report(error: unknown): void;
+}
+
+/** Value of the constraint that has a request answered here; all others go to the route without it. */
+const streaming = 'streaming';
+
+const constraint = {
+  name: streaming,
+  storage() {
+    const handlers = new Map<unknown, unknown>();
+    return {
+      get: (value: unknown) => handlers.get(value) ?? null,
+      set: (value: unknown, handler: unknown) => void handlers.set(value, handler),
+    };
+  },
+  deriveConstraint: ({ headers }: { headers: { accept?: string | undefined } }) =>
+    /text\/event-stream|multipart\/mixed/i.test(headers.accept ?? '') ? streaming : undefined,
+  validate: () => true,
+};
+
+/** The life of one request's operation: it ends when its client goes, or the gateway stops. */
+function lifeOf(reply: FastifyReply, closing: AbortSignal): AbortController {
+  const life = new AbortController();
+  const stop = () => life.abort();
+  closing.addEventListener('abort', stop, { once: true });
+  reply.raw.once('close', () => {
+    closing.removeEventListener('abort', stop);
+    stop();
+  });
+  return life;
+}
+
+/** Adds the route for clients that take streams over HTTP: SSE, multipart subscriptions, `@defer` over multipart. */
+export function addStreamRoute(app: FastifyInstance, options: StreamRouteOptions): void {
+  const { operations, authenticate, limits, path, closing, report } = options;
+  const viewers = new WeakMap<FastifyRequest, Viewer>();
+  app.addConstraintStrategy(constraint as unknown as Parameters<FastifyInstance['addConstraintStrategy']>[0]);
+  app.route({
+    method: ['GET', 'POST'],
+    url: path,
+    constraints: { [streaming]: streaming },
+    // Before the body is read: whoever has bad credentials sends nothing more to us.
+    onRequest: async (request) => void viewers.set(request, await authenticate(request.headers)),
+    async handler(request, reply) {
+      const formats = readStreamFormats(request.headers.accept);
+      const { headers, id: requestId, ip } = request;
+      const viewer = viewers.get(request) ?? anonymousViewer;
+      const life = lifeOf(reply, closing);
+      const { signal } = life;
+      const client = { address: ip, userAgent: headers['user-agent'] ?? null };
+      const started = operations.start({
+        request: readHttpOperation(request),
+        caller: { viewer, requestId, client },
+        format: formats.multipartDefer ?? '20220824',
+        signal,
+      });
+      // A link on a foreign page must change nothing.
+      if (started.kind === 'mutation' && request.method === 'GET') {
+        throw codedError('METHOD_NOT_ALLOWED', 'Send mutations by POST.', { http: { status: 405 } });
+      }
+      const { recheckMs, heartbeatMs } = limits;
+      watchCredentials({
+        ...{ headers, viewer, authenticate, recheckMs, report, signal },
+        onRefused: (error) => life.abort(error),
+      });
+      return answerStream(reply, started, { formats, heartbeatMs, signal, report });
+    },
+  });
+}

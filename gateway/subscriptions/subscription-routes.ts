@@ -1,0 +1,51 @@
+import type { IncomingMessage } from 'node:http';
+import type { FastifyInstance } from 'fastify';
+import type { IdentityTokens } from '../../platform/identity/identity-token';
+import type { Logger } from '../../platform/log/logger';
+import type { Engine } from '../engine/engine';
+import type { GatewayContext } from '../gateway-context';
+import type { Authenticate } from '../pipeline/authenticate';
+import { type ClientOperations, createClientOperations } from './client-operations';
+import { addSocketServer } from './socket-server';
+import { addStreamRoute } from './stream-route';
+import type { SubgraphEvents } from './subgraph-events';
+import { defaultSubscriptionLimits, type SubscriptionLimits } from './subscription-limits';
+
+/** What subscriptions are made of. */
+export interface SubscriptionRoutesOptions {
+  /** The engine of the moment; when it changes, subscriptions move to the new one with their next event. */
+  engine(): Engine<GatewayContext>;
+  /** Where events come from, one for each subgraph that has subscriptions. They stay the caller's to close. */
+  events: readonly SubgraphEvents[];
+  authenticate: Authenticate;
+  tokens: IdentityTokens;
+  log: Logger;
+  limits?: Partial<SubscriptionLimits>;
+  /** Address of the client behind a socket's request, where a trusted proxy stands before us. */
+  addressOf?: (request: IncomingMessage) => string | null;
+}
+
+const path = '/graphql';
+
+/**
+ * Serves streams at `/graphql`: sockets (graphql-transport-ws), server-sent events and multipart. Requests whose `accept`
+ * asks for no stream go to the route that stands there without a constraint.
+ *
+ * @param app the server, or a scope of it whose hooks (CORS) are to apply
+ */
+export function addSubscriptionRoutes(app: FastifyInstance, options: SubscriptionRoutesOptions): ClientOperations {
+  const { engine, events, authenticate, tokens, log, addressOf } = options;
+  const limits = { ...defaultSubscriptionLimits, ...options.limits };
+  const report = (error: unknown) => log.error({ err: error }, 'a subscription failed');
+  const { maxWaitingEvents } = limits;
+  const operations = createClientOperations({ engine, events, tokens, maxWaitingEvents, report });
+  const closing = new AbortController();
+  const common = { operations, authenticate, limits, path, report };
+  addStreamRoute(app, { ...common, closing: closing.signal });
+  const sockets = addSocketServer({ ...common, server: app.server, addressOf });
+  app.addHook('preClose', async () => {
+    closing.abort();
+    sockets.close();
+  });
+  return operations;
+}
