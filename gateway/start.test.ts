@@ -70,9 +70,32 @@ describe.each(['in process', 'over HTTP'] as const)('a gateway with its subgraph
     });
   });
 
-  it('answers a deferred part with the rest: it has no way to send it later', async () => {
+  it('answers a deferred part with the rest to a client that takes one answer', async () => {
     const { status, body } = await small.post('{ article { ... @defer { title } } }');
     expect([status, body]).toEqual([200, { data: { article: { title: 'About a hat that is gone' } } }]);
+  });
+
+  it('answers the deferred part apart to a client that takes parts', async () => {
+    const response = await fetch(`${small.url}/graphql`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        accept: 'multipart/mixed;deferSpec=20220824,application/json',
+      },
+      body: JSON.stringify({ query: '{ carts products { title ... @defer { stock } } }' }),
+    });
+    const parts = (await response.text()).split('\r\n').filter((line) => line.startsWith('{'));
+    expect(parts.map((part) => JSON.parse(part))).toEqual([
+      { data: { carts: 3, products: [{ title: 'Shirt' }, { title: 'Hat' }] }, hasNext: true },
+      {
+        incremental: [
+          { data: { stock: 10 }, path: ['products', 0] },
+          { data: { stock: 20 }, path: ['products', 1] },
+        ],
+        hasNext: true,
+      },
+      { hasNext: false },
+    ]);
   });
 
   it('says where an entity that is gone left a hole', async () => {

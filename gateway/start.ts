@@ -1,3 +1,4 @@
+import type { FastifyInstance } from 'fastify';
 import type { FormattedExecutionResult } from 'graphql';
 import type { Settings } from '../platform/config/settings';
 import { createPeer } from '../platform/federation/peer';
@@ -16,6 +17,10 @@ import { executeInProcess } from './pipeline/execute-in-process';
 import { gatewayReadiness, subgraphChecks } from './pipeline/gateway-readiness';
 import { addGraphqlRoutes } from './pipeline/graphql-route';
 import { startGraphqlServer } from './pipeline/graphql-server';
+import { createOperationChain } from './pipeline/operation-chain';
+import { operationChecks } from './pipeline/operation-checks';
+import { createSubgraphEvents } from './subscriptions/create-subgraph-events';
+import { addSubscriptionRoutes } from './subscriptions/subscription-routes';
 import { createCurrentEngine } from './supergraph/current-engine';
 import { createEngineGateway } from './supergraph/engine-gateway';
 import { loadSupergraph } from './supergraph/load-supergraph';
@@ -52,35 +57,39 @@ function userTransport(transports: readonly SubgraphTransport[]): SubgraphTransp
   return transport;
 }
 
-/** Starts the only public door, in reading order: supergraph, engine, pipeline, sockets, pages. */
+/** Starts the only public door, in reading order: supergraph, engine, chain of operations, sockets, pages. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { settings, log, tokens, transports } = options;
+  const { introspection, operationTimeoutMs: timeoutMs } = settings;
   const supergraphSdl = await loadSupergraph(settings.supergraphPath);
   const report = (error: unknown) => log.error({ err: error }, 'the engine met a surprise');
   const fetch = createSubgraphFetcher({ transports, policy: { timeoutMs: settings.subgraphTimeoutMs } });
-  const engine = createEngine<GatewayContext>({ supergraphSdl, fetch, report, defer: false });
+  const engine = createEngine<GatewayContext>({ supergraphSdl, fetch, report, checks: operationChecks(introspection) });
   const id = supergraphId(supergraphSdl);
   const engines = createCurrentEngine({ id, supergraphSdl, loadedAt: new Date(), engine });
-  const server = await startGraphqlServer({
-    gateway: createEngineGateway(engines),
-    log,
-    introspection: settings.introspection,
-  });
+
+  const chain = createOperationChain({ engine: engines.engine, timeoutMs, introspection, report });
+  const server = await startGraphqlServer({ gateway: createEngineGateway(chain, engines), log, introspection });
+  const events = createSubgraphEvents(transports, tokens);
 
   const users = createPeer('gateway', userTransport(transports), tokens);
   const keys = createAccessTokenKeys(users);
   const authenticate = createAuthentication({ tokens, keys, users });
   const checks = options.checks ?? subgraphChecks(transports, tokens);
+  const origins = allowedOrigins(settings);
 
   const http = createHttpServer({ ...settings, name: 'gateway', log, readiness: () => gatewayReadiness(checks) });
-  addGraphqlRoutes(http.app, { server, tokens, keys, authenticate, origins: allowedOrigins(settings) });
+  const addStreams = (api: FastifyInstance) =>
+    void addSubscriptionRoutes(api, { chain, current: engines, events, authenticate, origins, tokens, log });
+  addGraphqlRoutes(http.app, { server, tokens, keys, authenticate, origins, addStreams });
   addPageRoutes(http.app);
 
   return {
     listen: http.listen,
-    execute: (request, caller) => executeInProcess(server, tokens, request, caller),
+    execute: (request, caller) => executeInProcess({ chain, tokens }, request, caller),
     async close() {
       await http.close();
+      await Promise.all(events.map((source) => source.close()));
       await server.stop();
     },
   };

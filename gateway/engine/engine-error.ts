@@ -16,9 +16,13 @@ export const engineErrorCodes = {
   parse: 'GRAPHQL_PARSE_FAILED',
   /** The document does not fit the schema, or asks for what cannot be executed. */
   validation: 'GRAPHQL_VALIDATION_FAILED',
+  /** The document is larger than the engine was told to take, or than its parser can. */
+  complex: 'OPERATION_TOO_COMPLEX',
+  /** The document does not say which operation is meant, or it is of a kind that the graph does not have. */
+  operation: 'OPERATION_RESOLUTION_FAILURE',
   /** The planner gave up; the log has the reason. */
   plan: 'OPERATION_NOT_PLANNABLE',
-  /** The request's variables or operation name do not fit its document. */
+  /** The request's variables do not fit its document. */
   input: 'BAD_USER_INPUT',
   /** A subgraph answered with an error and no code. */
   subgraph: 'SUBGRAPH_ERROR',

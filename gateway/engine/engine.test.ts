@@ -214,7 +214,7 @@ it.each([
     'query ($representations: Boolean!) { old @skip(if: $representations) }',
     'GRAPHQL_VALIDATION_FAILED',
   ],
-  ['no operation to choose', 'query A { old } query B { old }', 'BAD_USER_INPUT'],
+  ['no operation to choose', 'query A { old } query B { old }', 'OPERATION_RESOLUTION_FAILURE'],
   ['a missing variable', 'query ($a: Boolean!) { old @skip(if: $a) }', 'BAD_USER_INPUT'],
 ])('refuses %s before any subgraph is asked', async (_what, query, code) => {
   const { engine, asked } = engineWith({});

@@ -1,11 +1,13 @@
-import { GraphQLError, type GraphQLSchema, getVariableValues } from 'graphql';
+import { type DocumentNode, GraphQLError, type GraphQLSchema, getVariableValues } from 'graphql';
 import { type BoundedCache, type CacheBounds, createBoundedCache } from './bounded-cache';
 import { type EngineError, engineErrorCodes } from './engine-error';
 import type { FetchSubgraph } from './fetch/subgraph-fetch';
 import { type CompiledOperation, compileOperation } from './operation/compile-operation';
 import { decideOverrides, type OverrideRules } from './operation/decide-overrides';
 import { labelsOfOperation } from './operation/labels-of-operation';
+import type { OperationChecks } from './operation/operation-checks';
 import { type ParsedOperation, parseOperation, requestError } from './operation/parse-operation';
+import { hasDefer, withoutDefer } from './operation/without-defer';
 import { type EngineAnswer, executeOperation } from './run/execute-operation';
 import { type SubscribeUpstream, subscribeOperation } from './run/subscribe-operation';
 import {
@@ -24,8 +26,7 @@ export interface EngineOptions<Context> {
   report(error: unknown): void;
   overrides?: OverrideRules<Context>;
   cache?: Partial<CacheBounds>;
-  /** Whether the caller delivers deferred parts; without it `@defer` is ignored and the answer is whole. Default `true`. */
-  defer?: boolean;
+  checks?: OperationChecks;
   plannerLimits?: PlannerLimits;
 }
 
@@ -34,6 +35,10 @@ export interface OperationRequest {
   query: string;
   operationName?: string | null | undefined;
   variables?: Readonly<Record<string, unknown>> | null | undefined;
+  /** The query, parsed, where the caller has it already. */
+  document?: DocumentNode | undefined;
+  /** Whether the client takes deferred parts on their own; else `@defer` is ignored and the answer is whole. Default `true`. */
+  defer?: boolean | undefined;
 }
 
 /** An operation that can be run, with the values of its variables. */
@@ -91,6 +96,8 @@ interface KnownOperation {
   /** How often it was asked for. */
   uses: number;
   parsed: ParsedOperation;
+  /** The same for clients that take one answer; differs where something is deferred. */
+  whole: ParsedOperation;
   labels: readonly string[];
   compiled: BoundedCache<CompiledOperation>;
 }
@@ -110,7 +117,7 @@ function readVariables(api: GraphQLSchema, { parsed }: CompiledOperation, given:
 
 /** How an engine of these options plans. */
 export function planningOptions<Context>(options: Omit<EngineOptions<Context>, 'fetch'>): PlanningOptions {
-  return { defer: options.defer ?? true, limits: options.plannerLimits };
+  return { limits: options.plannerLimits };
 }
 
 /**
@@ -135,18 +142,26 @@ export function createEngine<Context>(
       found.uses += 1;
       return found;
     }
-    const result = parseOperation(api, request.query, name);
+    const result = parseOperation(api, request, options.checks ?? {});
     if (result.errors) return { errors: result.errors };
     const { parsed } = result;
-    const labels = labelsOfOperation(api, schema.overrideLabels, parsed);
-    const entry = { request, uses: 1, parsed, labels, compiled: createBoundedCache<CompiledOperation>(bounds) };
+    const entry = {
+      request: { query: request.query, operationName: name },
+      uses: 1,
+      parsed,
+      whole: hasDefer(parsed.document) ? withoutDefer(parsed) : parsed,
+      labels: labelsOfOperation(api, schema.overrideLabels, parsed),
+      compiled: createBoundedCache<CompiledOperation>(bounds),
+    };
     known.set(key, entry);
     return entry;
   };
 
-  const compiledFor = ({ parsed, labels, compiled }: KnownOperation, context: Context): CompiledOperation => {
-    const overrides = decideOverrides(labels, options.overrides ?? {}, context);
-    const key = [...overrides.values()].map(Number).join('');
+  const compiledFor = (known: KnownOperation, defer: boolean, context: Context): CompiledOperation => {
+    const { compiled } = known;
+    const parsed = defer ? known.parsed : known.whole;
+    const overrides = decideOverrides(known.labels, options.overrides ?? {}, context);
+    const key = `${parsed === known.whole ? '' : 'defer '}${[...overrides.values()].map(Number).join('')}`;
     const found = compiled.get(key);
     if (found) return found;
     const operation = compileOperation(schema, parsed, overrides);
@@ -170,7 +185,7 @@ export function createEngine<Context>(
       const entry = lookUp(request);
       if ('errors' in entry) return entry;
       try {
-        const operation = compiledFor(entry, context);
+        const operation = compiledFor(entry, request.defer ?? true, context);
         const { variables, coerced, errors } = readVariables(api, operation, request.variables);
         return errors ? { errors } : { prepared: { operation, variables, coerced } };
       } catch (error) {

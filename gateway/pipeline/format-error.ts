@@ -2,7 +2,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from '../../platform/log/logger';
 import { currentRequestId } from '../../platform/log/request-context';
-import { operationLimits } from './operation-limits';
+import { tooComplex } from './operation-checks';
 
 /** Message of V8's RangeError where recursion ends; the parser passes it on as a text only. */
 const stackOverflow = 'Maximum call stack size exceeded';
@@ -11,17 +11,7 @@ const stackOverflow = 'Maximum call stack size exceeded';
 const tooManyTokens = 'tokens. Parsing aborted.';
 
 function isTooComplex({ message, extensions }: GraphQLFormattedError): boolean {
-  return (
-    message === stackOverflow ||
-    message.endsWith(tooManyTokens) ||
-    extensions?.validationErrorCode === 'MAX_RECURSIVE_SELECTIONS_EXCEEDED'
-  );
-}
-
-function tooComplex(): GraphQLFormattedError {
-  const { selections, tokens } = operationLimits;
-  const message = `The operation is nested too deeply or too large: up to ${selections} fields, fragments spread, and ${tokens} tokens.`;
-  return { message, extensions: { code: 'OPERATION_TOO_COMPLEX' } };
+  return message === stackOverflow || message.endsWith(tooManyTokens) || extensions?.code === 'OPERATION_TOO_COMPLEX';
 }
 
 /**

@@ -1,21 +1,25 @@
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import cors from '@fastify/cors';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { IdentityTokens } from '../../platform/identity/identity-token';
 import { anonymousViewer, type Viewer } from '../../platform/identity/viewer';
-import { createGatewayContext, type GatewayContext } from '../gateway-context';
+import { createGatewayContext } from '../gateway-context';
 import type { AccessTokenKeys } from './access-token-keys';
 import type { AllowedOrigins } from './allowed-origins';
 import type { Authenticate } from './authenticate';
+import type { DoorContext } from './door-context';
+import { lifeOfRequest } from './request-life';
 
 /** What the API's routes are made of. */
 export interface GraphqlRouteOptions {
-  server: ApolloServer<GatewayContext>;
+  server: ApolloServer<DoorContext>;
   tokens: IdentityTokens;
   keys: AccessTokenKeys;
   authenticate: Authenticate;
   origins: AllowedOrigins;
+  /** Adds further routes that pages of these origins may call. */
+  addStreams(api: FastifyInstance): void;
 }
 
 /** Seconds for which a browser may remember a preflight; Chromium keeps none longer than two hours. */
@@ -25,11 +29,12 @@ const viewers = new WeakMap<FastifyRequest, Viewer>();
 
 /** Adds `/graphql` and `/.well-known/jwks.json`, both readable by pages of the allowed origins. */
 export function addGraphqlRoutes(app: FastifyInstance, options: GraphqlRouteOptions): void {
-  const { server, tokens, keys, authenticate, origins } = options;
-  const contextOf = async (request: FastifyRequest): Promise<GatewayContext> => {
+  const { server, tokens, keys, authenticate, origins, addStreams } = options;
+  const contextOf = async (request: FastifyRequest, reply: FastifyReply): Promise<DoorContext> => {
     const client = { address: request.ip, userAgent: request.headers['user-agent'] ?? null };
     const viewer = viewers.get(request) ?? anonymousViewer;
-    return createGatewayContext({ viewer, requestId: request.id, client }, tokens);
+    const context = createGatewayContext({ viewer, requestId: request.id, client }, tokens);
+    return { ...context, life: lifeOfRequest(reply.raw) };
   };
   app.register(async (api) => {
     await api.register(cors, {
@@ -45,6 +50,7 @@ export function addGraphqlRoutes(app: FastifyInstance, options: GraphqlRouteOpti
       onRequest: async (request) => void viewers.set(request, await authenticate(request.headers)),
       handler: fastifyApolloHandler(server, { context: contextOf }),
     });
+    addStreams(api);
     api.get('/.well-known/jwks.json', async (_request, reply) => {
       const { keys: published } = await keys.jwks();
       return reply.header('cache-control', 'public, max-age=300').send({ keys: published });

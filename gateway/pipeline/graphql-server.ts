@@ -1,13 +1,16 @@
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { Logger } from '../../platform/log/logger';
 import { warningsOnly } from '../../platform/log/warnings-only';
-import type { GatewayContext } from '../gateway-context';
+import type { DoorContext } from './door-context';
 import { createErrorFormatter } from './format-error';
 import { operationLimits } from './operation-limits';
 import { operationMetrics } from './operation-metrics';
-import { requireOperation } from './require-operation';
+import { stringifyResult } from './stringify-result';
 
 /** How operations are read and answered. */
 export interface GraphqlServerOptions {
@@ -18,23 +21,25 @@ export interface GraphqlServerOptions {
 }
 
 /** The GraphQL server: what an operation passes, in this order, from its text to its answer. */
-export async function startGraphqlServer(options: GraphqlServerOptions): Promise<ApolloServer<GatewayContext>> {
+export async function startGraphqlServer(options: GraphqlServerOptions): Promise<ApolloServer<DoorContext>> {
   const { gateway, log, introspection } = options;
-  const server = new ApolloServer<GatewayContext>({
+  const server = new ApolloServer<DoorContext>({
     gateway,
     introspection,
     hideSchemaDetailsFromClientErrors: !introspection,
+    // The chain of operations validates, once an operation and the same at every door.
+    dangerouslyDisableValidation: true,
+    stringifyResult,
     // Parsed documents and persisted queries: 30 MB each, least recently used first out.
     cache: 'bounded',
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     parseOptions: { maxTokens: operationLimits.tokens },
-    maxRecursiveSelections: operationLimits.selections,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     formatError: createErrorFormatter(log),
     logger: warningsOnly(log),
-    plugins: [ApolloServerPluginLandingPageDisabled(), requireOperation, operationMetrics],
+    plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled(), operationMetrics],
   });
   await server.start();
   return server;

@@ -1,27 +1,22 @@
-import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
-import { type ObservedOperation, observeOperation } from '../../platform/metrics/graphql-metrics';
-import type { GatewayContext } from '../gateway-context';
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { DoorContext } from './door-context';
+import { observeAnswer } from './observe-answer';
 
-function observed(context: GraphQLRequestContextWillSendResponse<GatewayContext>, seconds: number): ObservedOperation {
-  const { body } = context.response;
-  const errors = body.kind === 'single' ? (body.singleResult.errors ?? []) : [];
-  const hasData = body.kind !== 'single' || (body.singleResult.data ?? null) !== null;
-  return {
-    name: context.operationName ?? context.request.operationName,
-    type: context.operation?.operation ?? 'unknown',
-    outcome: errors.length === 0 ? 'ok' : hasData ? 'partial' : 'error',
-    seconds,
-    errorCodes: errors.map((error) => String(error.extensions?.code ?? 'none')),
-  };
-}
-
-/** Counts every operation that got as far as GraphQL: name, outcome, duration, error codes. */
-export const operationMetrics: ApolloServerPlugin<GatewayContext> = {
+/** Counts what Apollo Server answers by itself: a text that is no document, an unknown persisted query. */
+export const operationMetrics: ApolloServerPlugin<DoorContext> = {
   async requestDidStart() {
-    const start = performance.now();
+    const startedAt = performance.now();
+    let isRun = false;
     return {
-      async willSendResponse(context) {
-        observeOperation(observed(context, (performance.now() - start) / 1_000));
+      async executionDidStart() {
+        isRun = true;
+      },
+      async willSendResponse({ response: { body }, operationName, request, operation }) {
+        // The chain of operations has counted it.
+        if (isRun) return;
+        const errors = body.kind === 'single' ? (body.singleResult.errors ?? []) : [];
+        const name = operationName ?? request.operationName;
+        observeAnswer({ name, type: operation?.operation ?? 'unknown', startedAt, hasData: false, errors });
       },
     };
   },

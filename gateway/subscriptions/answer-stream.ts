@@ -15,12 +15,16 @@ import type { StreamFormats } from './stream-formats';
 import { streamItems } from './stream-items';
 import { withHeartbeats } from './with-heartbeats';
 
+/** Status of an operation that does not fit; to a client that takes nothing but a stream it is told in one. */
+const badOperation = 400;
+
 /** What an answer over HTTP is written with. */
 export interface AnswerStreamOptions {
   formats: StreamFormats;
   heartbeatMs: number;
   /** The operation's; aborted with a GraphQLError the client is told it, else the stream is cut. */
   signal: AbortSignal;
+  requestId: string;
   report(error: unknown): void;
 }
 
@@ -43,24 +47,22 @@ function send(reply: FastifyReply, type: string, frames: AsyncIterable<string>):
 
 function sendJson(reply: FastifyReply, { graphqlResponse }: StreamFormats, status: number, text: string) {
   const type = graphqlResponse ? 'application/graphql-response+json' : 'application/json';
-  return reply
-    .code(graphqlResponse ? status : 200)
-    .type(`${type}; charset=utf-8`)
-    .send(text);
+  return reply.code(status).type(`${type}; charset=utf-8`).send(text);
 }
 
 type Answer = Exclude<StartedOperation, { errors: readonly unknown[] }>;
 
 /** The ways in which one request can be answered. */
-function createWays(reply: FastifyReply, { formats, heartbeatMs, signal, report }: AnswerStreamOptions) {
+function createWays(reply: FastifyReply, options: AnswerStreamOptions) {
+  const { formats, heartbeatMs, signal } = options;
   const isCut = () => signal.aborted && !(signal.reason instanceof GraphQLError);
-  const items = (payloads: AsyncIterable<string>) => withHeartbeats(streamItems(payloads, signal, report), heartbeatMs);
+  const items = (payloads: AsyncIterable<string>) => withHeartbeats(streamItems(payloads, options), heartbeatMs);
   return {
     sse: (payloads: AsyncIterable<string>) => send(reply, sseContentType, sseFrames(items(payloads), isCut)),
     multipart: (payloads: AsyncIterable<string>) =>
       send(reply, multipartSubscriptionType, multipartSubscriptionFrames(items(payloads))),
     defer: (payloads: AsyncIterable<string>, format: IncrementalFormat) =>
-      send(reply, multipartDeferTypes[format], multipartDeferFrames(streamItems(payloads, signal, report))),
+      send(reply, multipartDeferTypes[format], multipartDeferFrames(streamItems(payloads, options))),
     json: (status: number, text: string) => sendJson(reply, formats, status, text),
   };
 }
@@ -78,17 +80,15 @@ async function answerOnce(started: Answer, formats: StreamFormats, ways: Ways): 
   const first = await parts.next();
   // The client has gone: there is nobody to answer.
   if (first.done) return undefined;
-  if (!started.isIncremental()) return ways.json(200, first.value);
+  if (!started.head.isIncremental) return ways.json(started.head.status, first.value);
   const all = startingWith(first.value, parts);
-  if (formats.multipartDefer) return ways.defer(all, formats.multipartDefer);
-  if (formats.sse) return ways.sse(all);
-  throw notAcceptable('An operation with @defer takes "multipart/mixed;deferSpec=20220824" or "text/event-stream".');
+  return formats.multipartDefer ? ways.defer(all, formats.multipartDefer) : ways.sse(all);
 }
 
 /**
  * Writes an operation's answer to an HTTP client in the first of its formats that fits: JSON, multipart or SSE.
  *
- * @throws GraphQLError `NOT_ACCEPTABLE` when none fits
+ * @throws GraphQLError `NOT_ACCEPTABLE` for a subscription when none fits
  */
 export async function answerStream(
   reply: FastifyReply,
@@ -100,7 +100,7 @@ export async function answerStream(
   const isStreamOnly = formats.sse && !formats.json;
   if (started.errors) {
     const text = errorsText(started.errors);
-    return isStreamOnly ? ways.sse(only(text)) : ways.json(400, text);
+    return isStreamOnly && started.status === badOperation ? ways.sse(only(text)) : ways.json(started.status, text);
   }
   if (started.kind === 'subscription') return answerSubscription(started, formats, ways);
   if (isStreamOnly) return ways.sse(started.payloads);

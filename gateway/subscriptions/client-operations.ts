@@ -1,9 +1,11 @@
 import type { IdentityTokens } from '../../platform/identity/identity-token';
-import type { Engine, OperationRequest, PreparedOperation } from '../engine/engine';
+import type { OperationRequest } from '../engine/engine';
 import type { EngineError } from '../engine/engine-error';
-import type { EngineAnswer } from '../engine/run/execute-operation';
-import { type Caller, createGatewayContext, type GatewayContext } from '../gateway-context';
-import { answerText, answerTexts, type IncrementalFormat, withLoss } from './answer-text';
+import { type Caller, createGatewayContext } from '../gateway-context';
+import { clientErrors, OperationRefused } from '../pipeline/client-errors';
+import type { AdmittedOperation, OperationChain } from '../pipeline/operation-chain';
+import type { CurrentEngine } from '../supergraph/current-engine';
+import { answerText, answerTexts, errorsText, type IncrementalFormat, withLoss } from './answer-text';
 import { followEngine } from './follow-engine';
 import { createSharedStreams, type StreamSource } from './shared-streams';
 import { createStreamContext } from './stream-context';
@@ -11,8 +13,9 @@ import type { SubgraphEvents } from './subgraph-events';
 
 /** What clients' operations run on. */
 export interface ClientOperationsOptions {
-  /** The engine of the moment. */
-  engine(): Engine<GatewayContext>;
+  chain: OperationChain;
+  /** The engine of the moment, which subscriptions follow. */
+  current: Pick<CurrentEngine, 'engine' | 'onChange'>;
   /** Where events come from; a subgraph that has no subscriptions needs none. */
   events: readonly SubgraphEvents[];
   tokens: IdentityTokens;
@@ -26,49 +29,66 @@ export interface ClientOperationsOptions {
 export interface ClientOperation {
   request: OperationRequest;
   caller: Caller;
-  /** How `@defer` is spelled to this client. */
-  format: IncrementalFormat;
-  /** Aborts when the client, or the operation's time, is gone. */
-  signal: AbortSignal;
+  /** How `@defer` is spelled to this client; null when it takes whole answers only. */
+  format: IncrementalFormat | null;
+  /** Aborted when the client is gone. */
+  life: AbortController;
+  /** Whether it came by GET. */
+  readOnly?: boolean;
+}
+
+/** What is known of an answer from its first payload on. */
+export interface AnswerHead {
+  /** Whether it comes in parts (`@defer`). */
+  isIncremental: boolean;
+  /** HTTP status. */
+  status: number;
 }
 
 /** An operation under way, or why it is not. */
 export type StartedOperation =
-  | { errors: readonly EngineError[]; kind?: never; payloads?: never; isIncremental?: never }
+  | { errors: readonly EngineError[]; status: number; kind?: never; payloads?: never; head?: never }
   | {
       errors?: never;
-      kind: 'query' | 'mutation' | 'subscription';
+      kind: AdmittedOperation['kind'];
       /**
-       * JSON texts, each one answer or part of one; ends soon after the operation's signal aborts.
+       * JSON texts, each one answer or part of one; ends soon after the operation's life does.
        *
-       * @throws SubscriptionRefused, GraphQLError or a surprise; see `clientErrors`
+       * @throws OperationRefused
        */
       payloads: AsyncIterable<string>;
-      /** Whether the answer comes in parts (`@defer`); known from the first payload on. */
-      isIncremental(): boolean;
+      head: AnswerHead;
     };
 
 /** Starts operations for clients on sockets and streams. */
 export interface ClientOperations {
-  start(operation: ClientOperation): StartedOperation;
+  start(operation: ClientOperation): Promise<StartedOperation>;
   /** Streams from subgraphs that are open, however many clients share them. */
   openStreams(): number;
 }
 
-/** What a subscription begins on. */
-interface First {
-  engine: Engine<GatewayContext>;
-  prepared: PreparedOperation;
-}
-
-/** What is known of an answer. */
-interface Seen {
-  isIncremental: boolean;
+/** Runs a query or a mutation. */
+async function* executed(
+  { format, life }: ClientOperation,
+  { execute }: AdmittedOperation,
+  head: AnswerHead,
+): AsyncGenerator<string> {
+  const answer = await execute();
+  if (answer.data === undefined) {
+    head.status = answer.status;
+    yield errorsText(answer.errors);
+    return;
+  }
+  head.isIncremental = answer.deferred !== null;
+  for await (const text of answerTexts(answer, format ?? '20220824')) {
+    if (life.signal.aborted) return;
+    yield text;
+  }
 }
 
 /** Makes the part of the gateway that is the same for sockets, SSE and multipart. */
 export function createClientOperations(options: ClientOperationsOptions): ClientOperations {
-  const { engine, tokens, report } = options;
+  const { chain, current, tokens, report } = options;
   const streams = createSharedStreams<string>(options.maxWaitingEvents);
   const events = (subgraph: string) => {
     const found = options.events.find(({ name }) => name === subgraph);
@@ -76,35 +96,35 @@ export function createClientOperations(options: ClientOperationsOptions): Client
     return found;
   };
 
-  async function* subscribed({ request, caller, signal }: ClientOperation, first: First): AsyncGenerator<string> {
-    const { viewer } = caller;
-    const key = JSON.stringify([request.query, request.operationName ?? null, first.prepared.variables, viewer]);
+  async function* subscribed({ request, caller, life }: ClientOperation, admitted: AdmittedOperation) {
+    const context = createStreamContext(caller, tokens);
+    const { prepared } = admitted;
+    const key = JSON.stringify([request.query, request.operationName ?? null, prepared.variables, caller.viewer]);
     const open = async function* (source: StreamSource) {
-      const context = createStreamContext(caller, tokens);
-      const answers = followEngine({ ...source, request, context, engine, first, events, report });
+      const answers = followEngine({ ...source, request, context, current, first: admitted, events, report });
       for await (const answer of answers) yield answerText(answer);
     };
-    for await (const { item, lost } of streams.join(key, open, signal)) yield withLoss(item, lost);
-  }
-
-  async function* executed({ format, signal }: ClientOperation, execute: () => Promise<EngineAnswer>, seen: Seen) {
-    const answer = await execute();
-    seen.isIncremental = answer.deferred !== null;
-    if (!signal.aborted) yield* answerTexts(answer, format);
+    try {
+      for await (const { item, lost } of streams.join(key, open, life.signal)) yield withLoss(item, lost);
+      admitted.observe([], true);
+    } catch (error) {
+      const errors = clientErrors(error, caller.requestId, report);
+      admitted.observe(errors, false);
+      throw new OperationRefused(errors);
+    }
   }
 
   return {
-    start(operation) {
-      const used = engine();
-      const context = createGatewayContext(operation.caller, tokens);
-      const { prepared, errors } = used.prepare(operation.request, context);
-      if (errors) return { errors };
-      const first = { engine: used, prepared };
-      const kind = prepared.operation.parsed.operation.operation;
-      const seen: Seen = { isIncremental: false };
-      const execute = () => used.execute(prepared, { context, signal: operation.signal });
-      const payloads = kind === 'subscription' ? subscribed(operation, first) : executed(operation, execute, seen);
-      return { kind, payloads, isIncremental: () => seen.isIncremental };
+    async start(operation) {
+      const { request, caller, format, life, readOnly = false } = operation;
+      const context = createGatewayContext(caller, tokens);
+      const asked = { ...request, defer: format !== null };
+      const { admitted, refusal } = await chain.admit({ request: asked, context, life, readOnly });
+      if (refusal) return refusal;
+      const { kind } = admitted;
+      const head: AnswerHead = { isIncremental: false, status: 200 };
+      const payloads = kind === 'subscription' ? subscribed(operation, admitted) : executed(operation, admitted, head);
+      return { kind, payloads, head };
     },
     openStreams: streams.size,
   };

@@ -11,13 +11,13 @@ import type { RawData, WebSocket } from 'ws';
 import type { Viewer } from '../../platform/identity/viewer';
 import type { Caller } from '../gateway-context';
 import type { Authenticate } from '../pipeline/authenticate';
+import { clientErrors } from '../pipeline/client-errors';
 import type { ClientOperations } from './client-operations';
 import { keepSocketAlive } from './keep-socket-alive';
 import { closeCodes, closeReason } from './socket-close';
 import { credentialsOf } from './socket-credentials';
 import { createSocketOperations, type SocketOperations } from './socket-operations';
 import { createSocketWriter, type SocketWriter } from './socket-writer';
-import { clientErrors } from './subscription-errors';
 import type { SubscriptionLimits } from './subscription-limits';
 import { watchCredentials } from './watch-credentials';
 
@@ -54,7 +54,7 @@ function createHandshake(options: ClientSocketOptions, writer: SocketWriter, sig
   let viewer: Viewer | undefined;
   let hasBegun = false;
   const refuse = (error: unknown) => {
-    const [told] = clientErrors(error, report);
+    const [told] = clientErrors(error, options.origin.requestId, report);
     const code = told?.extensions.code;
     end(passing.includes(code) ? closeCodes.tryAgainLater : CloseCode.Forbidden, `${String(code)}: ${told?.message}`);
   };

@@ -2,17 +2,17 @@ import type { Engine, OperationRequest, PreparedOperation } from '../engine/engi
 import type { SubgraphFetch, SubgraphResult } from '../engine/fetch/subgraph-fetch';
 import type { EngineAnswer } from '../engine/run/execute-operation';
 import type { GatewayContext } from '../gateway-context';
+import { OperationRefused } from '../pipeline/client-errors';
+import type { CurrentEngine } from '../supergraph/current-engine';
 import type { StreamSource } from './shared-streams';
 import type { SubgraphEvents } from './subgraph-events';
-import { SubscriptionRefused } from './subscription-errors';
 import { untilAborted } from './until-aborted';
 
 /** A subscription that outlives the supergraph it began on. */
 export interface FollowedSubscription extends StreamSource {
   request: OperationRequest;
   context: GatewayContext;
-  /** The engine of the moment, which a reload of the supergraph replaces. */
-  engine(): Engine<GatewayContext>;
+  current: Pick<CurrentEngine, 'engine' | 'onChange'>;
   first: { engine: Engine<GatewayContext>; prepared: PreparedOperation };
   events(subgraph: string): SubgraphEvents;
   report(error: unknown): void;
@@ -22,50 +22,60 @@ export interface FollowedSubscription extends StreamSource {
 interface Source {
   key: string;
   iterator: AsyncIterator<SubgraphResult>;
-  /** An event that came when a newer engine was there already: it is that engine's. */
-  held: SubgraphResult | null;
+  /** The event that is waited for; whichever engine is there when it comes answers it. */
+  pending: Promise<IteratorResult<SubgraphResult>> | null;
   done: boolean;
-}
-
-async function takeEvent(from: Source): Promise<SubgraphResult | null> {
-  const { held } = from;
-  from.held = null;
-  if (held) return held;
-  const result = await from.iterator.next();
-  from.done = result.done === true;
-  return result.done ? null : result.value;
+  close(): void;
 }
 
 /** Hands the events of one open stream to one engine after the other. */
-function createHandover(subscription: FollowedSubscription) {
-  const { engine, context, signal, noteLoss, report, events } = subscription;
+function createHandover({ current, context, signal, noteLoss, report, events }: FollowedSubscription) {
   let source: Source | null = null;
+  let wake: (() => void) | undefined;
+  const unfollow = current.onChange(() => wake?.());
 
-  const close = () => void source?.iterator.return?.().catch(report);
   const openSource = (subgraph: string, fetch: SubgraphFetch): Source => {
     const key = `${subgraph}\n${fetch.body}`;
     if (source?.key === key) return source;
     if (source) {
-      close();
+      source.close();
       // What happens between the two streams nobody hears of.
       noteLoss(null);
     }
+    const life = new AbortController();
+    const close = () => life.abort();
+    signal.addEventListener('abort', close, { once: true });
+    if (signal.aborted) close();
     const { requestId, identity } = context;
-    const opened = events(subgraph).subscribe(fetch, { identity, requestId, signal, noteLoss, report });
-    source = { key, iterator: untilAborted(opened, signal, report), held: null, done: false };
+    const opened = events(subgraph).subscribe(fetch, { identity, requestId, signal: life.signal, noteLoss, report });
+    source = { key, iterator: untilAborted(opened, life.signal, report), pending: null, done: false, close };
     return source;
   };
 
+  /** The next event, or `null` when another engine has come. Not a race: its losers would stay in memory. */
+  const nextOrChange = (from: Source) =>
+    new Promise<IteratorResult<SubgraphResult> | null>((resolve, reject) => {
+      wake = () => resolve(null);
+      from.pending ??= from.iterator.next();
+      from.pending.then(resolve, reject);
+    });
+
   async function* read(used: Engine<GatewayContext>, subgraph: string, fetch: SubgraphFetch) {
     const from = openSource(subgraph, fetch);
-    while (engine() === used) {
-      const event = await takeEvent(from);
-      if (event === null) return;
-      if (engine() === used) yield event;
-      else from.held = event;
+    while (current.engine() === used) {
+      const next = await nextOrChange(from);
+      if (next === null || current.engine() !== used) return;
+      from.pending = null;
+      from.done = next.done === true;
+      if (next.done) return;
+      yield next.value;
     }
   }
 
+  const close = () => {
+    unfollow();
+    source?.close();
+  };
   return { read, close, isDone: () => source?.done ?? false };
 }
 
@@ -73,22 +83,20 @@ function createHandover(subscription: FollowedSubscription) {
  * Answers for the events of a subscription, each completed by the engine of the moment. A reload keeps the upstream
  * stream when the new supergraph asks the same of the same subgraph.
  *
- * @throws SubscriptionRefused when the operation does not fit a new supergraph
+ * @throws OperationRefused when the operation does not fit a new supergraph
  */
 export async function* followEngine(subscription: FollowedSubscription): AsyncGenerator<EngineAnswer> {
-  const { engine, request, context, signal, first } = subscription;
+  const { current, request, context, signal, first } = subscription;
   const handover = createHandover(subscription);
   let { engine: used, prepared } = first;
   try {
     for (;;) {
-      const current = used;
-      yield* current.subscribe(prepared, { context, signal }, (subgraph, fetch) =>
-        handover.read(current, subgraph, fetch),
-      );
+      const now = used;
+      yield* now.subscribe(prepared, { context, signal }, (subgraph, fetch) => handover.read(now, subgraph, fetch));
       if (handover.isDone() || signal.aborted) return;
-      used = engine();
-      const preparation = used.prepare(request, context);
-      if (preparation.errors) throw new SubscriptionRefused(preparation.errors);
+      used = current.engine();
+      const preparation = await used.prepare(request, context);
+      if (preparation.errors) throw new OperationRefused(preparation.errors);
       ({ prepared } = preparation);
     }
   } finally {

@@ -1,8 +1,9 @@
 import { MessageType, type SubscribeMessage } from 'graphql-ws';
+import { requestContext } from '../../platform/log/request-context';
 import type { Caller } from '../gateway-context';
+import { clientErrors } from '../pipeline/client-errors';
 import type { ClientOperations } from './client-operations';
 import type { SocketWriter } from './socket-writer';
-import { clientErrors } from './subscription-errors';
 
 /** What the operations of one socket run on. */
 export interface SocketOperationsOptions {
@@ -30,11 +31,12 @@ export function createSocketOperations(options: SocketOperationsOptions): Socket
   const refuse = (id: string, errors: readonly unknown[]) =>
     writer.sendNow({ id, type: MessageType.Error, payload: errors });
 
-  const run = async ({ id, payload }: SubscribeMessage, caller: Caller, signal: AbortSignal) => {
+  const run = async ({ id, payload }: SubscribeMessage, caller: Caller, life: AbortController) => {
+    const { signal } = life;
     const { query, operationName, variables } = payload;
     try {
       const request = { query, operationName, variables };
-      const { errors, payloads } = operations.start({ request, caller, format: '20220824', signal });
+      const { errors, payloads } = await operations.start({ request, caller, format: '20220824', life });
       if (errors) return refuse(id, errors);
       const prefix = `{"id":${JSON.stringify(id)},"type":"${MessageType.Next}","payload":`;
       for await (const text of payloads) {
@@ -43,7 +45,7 @@ export function createSocketOperations(options: SocketOperationsOptions): Socket
       }
       if (!signal.aborted) writer.sendNow({ id, type: MessageType.Complete });
     } catch (error) {
-      const errors = clientErrors(error, report);
+      const errors = clientErrors(error, caller.requestId, report);
       if (!signal.aborted) refuse(id, errors);
     }
   };
@@ -57,19 +59,22 @@ export function createSocketOperations(options: SocketOperationsOptions): Socket
         refuse(id, [{ message: text, extensions: { code: 'TOO_MANY_OPERATIONS' } }]);
         return;
       }
-      const controller = new AbortController();
-      running.set(id, controller);
-      void run(message, caller, controller.signal).finally(() => {
-        if (running.get(id) === controller) running.delete(id);
-        controller.abort();
-      });
+      const life = new AbortController();
+      running.set(id, life);
+      const { requestId } = caller;
+      void requestContext
+        .run({ requestId }, () => run(message, caller, life))
+        .finally(() => {
+          if (running.get(id) === life) running.delete(id);
+          life.abort();
+        });
     },
     stop(id) {
       running.get(id)?.abort();
       running.delete(id);
     },
     stopAll() {
-      for (const controller of running.values()) controller.abort();
+      for (const life of running.values()) life.abort();
       running.clear();
     },
   };

@@ -3,14 +3,18 @@ import type { Duplex } from 'node:stream';
 import { handleProtocols } from 'graphql-ws';
 import { WebSocketServer } from 'ws';
 import { requestIdOf } from '../../platform/http/request-id';
+import type { AllowedOrigins } from '../pipeline/allowed-origins';
 import { type ClientSocketOptions, serveClientSocket } from './client-socket';
 import { closeCodes } from './socket-close';
+import { mayOpenSocket } from './socket-origin';
 
 /** What a server of client sockets is made of. */
 export interface SocketServerOptions extends Omit<ClientSocketOptions, 'headers' | 'origin'> {
   /** The server whose upgrades are taken. */
   server: Server;
   path: string;
+  /** Origins whose pages may open sockets. */
+  origins: AllowedOrigins;
   /** Address of the client behind a request; by default that of the connection. */
   addressOf?: ((request: IncomingMessage) => string | null) | undefined;
 }
@@ -27,7 +31,7 @@ function refuseUpgrade(socket: Duplex, status: string): void {
 
 /** Upgrades requests for a path to sockets. */
 export function addSocketServer(options: SocketServerOptions): SocketServer {
-  const { server, path, limits, addressOf = ({ socket }) => socket.remoteAddress ?? null } = options;
+  const { server, path, limits, origins, addressOf = ({ socket }) => socket.remoteAddress ?? null } = options;
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: limits.maxMessageBytes,
@@ -39,6 +43,7 @@ export function addSocketServer(options: SocketServerOptions): SocketServer {
     // A client that goes away during the handshake is no event of ours.
     socket.on('error', () => socket.destroy());
     if (request.url?.split('?')[0] !== path) return refuseUpgrade(socket, '404 Not Found');
+    if (!mayOpenSocket(request.headers, origins)) return refuseUpgrade(socket, '403 Forbidden');
     if (sockets.clients.size >= limits.maxSockets) return refuseUpgrade(socket, '503 Service Unavailable');
     sockets.handleUpgrade(request, socket, head, (client) => {
       const { headers } = request;

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { EngineError } from '../engine/engine-error';
-import { clientErrors } from './subscription-errors';
+import { clientErrors, type Report } from '../pipeline/client-errors';
 import type { heartbeat } from './with-heartbeats';
 
 /** What an HTTP stream carries: answers, signs of life, and at most one failure, which is the last. */
@@ -11,21 +11,24 @@ export interface StreamFailure {
   errors: readonly EngineError[];
 }
 
-/**
- * The payloads of an operation, with whatever ends them early as the last item.
- *
- * @param signal the operation's; its reason is told to the client where it is a GraphQLError
- */
+/** What a stream's failures are told with. */
+export interface StreamFailures {
+  /** The operation's; its reason is told to the client where it is a GraphQLError. */
+  signal: AbortSignal;
+  requestId: string;
+  report: Report;
+}
+
+/** The payloads of an operation, with whatever ends them early as the last item. */
 export async function* streamItems(
   payloads: AsyncIterable<string>,
-  signal: AbortSignal,
-  report: (error: unknown) => void,
+  { signal, requestId, report }: StreamFailures,
 ): AsyncGenerator<string | StreamFailure> {
   try {
     yield* payloads;
   } catch (error) {
-    yield { errors: clientErrors(error, report) };
+    yield { errors: clientErrors(error, requestId, report) };
     return;
   }
-  if (signal.reason instanceof GraphQLError) yield { errors: clientErrors(signal.reason, report) };
+  if (signal.reason instanceof GraphQLError) yield { errors: clientErrors(signal.reason, requestId, report) };
 }

@@ -65,7 +65,7 @@ describe('server-sent events', () => {
   test('a query by GET: one answer and the end', async () => {
     await start();
     const url = `${gateway.url}?query=${encodeURIComponent('{ warehouses }')}`;
-    const response = await fetch(url, { headers: { accept: 'text/event-stream' } });
+    const response = await fetch(url, { headers: { accept: 'text/event-stream', 'apollo-require-preflight': 'true' } });
     expect(await response.text()).toBe(
       ':\n\nevent: next\ndata: {"data":{"warehouses":2}}\n\nevent: complete\ndata:\n\n',
     );
@@ -74,7 +74,7 @@ describe('server-sent events', () => {
   test('a mutation by GET is refused', async () => {
     await start();
     const url = `${gateway.url}?query=${encodeURIComponent('mutation { rename(name: "Cap") }')}`;
-    const response = await fetch(url, { headers: { accept: 'text/event-stream' } });
+    const response = await fetch(url, { headers: { accept: 'text/event-stream', 'apollo-require-preflight': 'true' } });
     expect(response.status).toBe(405);
     expect(await response.json()).toEqual({
       errors: [{ message: 'Send mutations by POST.', extensions: { code: 'METHOD_NOT_ALLOWED' } }],

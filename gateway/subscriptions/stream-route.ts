@@ -1,11 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { codedError } from '../../platform/errors/coded-error';
 import { anonymousViewer, type Viewer } from '../../platform/identity/viewer';
 import type { Authenticate } from '../pipeline/authenticate';
+import { preventCsrf } from '../pipeline/prevent-csrf';
+import { lifeOfRequest } from '../pipeline/request-life';
 import { answerStream } from './answer-stream';
+import type { IncrementalFormat } from './answer-text';
 import type { ClientOperations } from './client-operations';
 import { readHttpOperation } from './read-http-operation';
-import { readStreamFormats } from './stream-formats';
+import { readStreamFormats, type StreamFormats } from './stream-formats';
 import type { SubscriptionLimits } from './subscription-limits';
 import { watchCredentials } from './watch-credentials';
 
@@ -15,7 +17,7 @@ export interface StreamRouteOptions {
   authenticate: Authenticate;
   limits: SubscriptionLimits;
   path: string;
-  /** Aborts when the gateway stops: streams end, and their clients come back elsewhere. */
+  /** Aborts when the gateway stops: subscriptions end, and their clients come back elsewhere. */
   closing: AbortSignal;
   report(error: unknown): void;
 }
@@ -37,16 +39,16 @@ const constraint = {
   validate: () => true,
 };
 
-/** The life of one request's operation: it ends when its client goes, or the gateway stops. */
-function lifeOf(reply: FastifyReply, closing: AbortSignal): AbortController {
-  const life = new AbortController();
+/** Ends a subscription when the gateway stops; other operations are let finish. */
+function endWith(closing: AbortSignal, life: AbortController, reply: FastifyReply): void {
   const stop = () => life.abort();
   closing.addEventListener('abort', stop, { once: true });
-  reply.raw.once('close', () => {
-    closing.removeEventListener('abort', stop);
-    stop();
-  });
-  return life;
+  reply.raw.once('close', () => closing.removeEventListener('abort', stop));
+}
+
+/** How deferred parts reach a client; null when it takes whole answers only. */
+function deferFormat({ multipartDefer, sse }: StreamFormats): IncrementalFormat | null {
+  return multipartDefer ?? (sse ? '20220824' : null);
 }
 
 /** Adds the route for clients that take streams over HTTP: SSE, multipart subscriptions, `@defer` over multipart. */
@@ -59,30 +61,31 @@ export function addStreamRoute(app: FastifyInstance, options: StreamRouteOptions
     url: path,
     constraints: { [streaming]: streaming },
     // Before the body is read: whoever has bad credentials sends nothing more to us.
-    onRequest: async (request) => void viewers.set(request, await authenticate(request.headers)),
+    async onRequest(request) {
+      preventCsrf(request.headers);
+      viewers.set(request, await authenticate(request.headers));
+    },
     async handler(request, reply) {
       const formats = readStreamFormats(request.headers.accept);
       const { headers, id: requestId, ip } = request;
       const viewer = viewers.get(request) ?? anonymousViewer;
-      const life = lifeOf(reply, closing);
+      const life = lifeOfRequest(reply.raw);
       const { signal } = life;
       const client = { address: ip, userAgent: headers['user-agent'] ?? null };
-      const started = operations.start({
+      const started = await operations.start({
         request: readHttpOperation(request),
         caller: { viewer, requestId, client },
-        format: formats.multipartDefer ?? '20220824',
-        signal,
+        format: deferFormat(formats),
+        life,
+        readOnly: request.method === 'GET',
       });
-      // A link on a foreign page must change nothing.
-      if (started.kind === 'mutation' && request.method === 'GET') {
-        throw codedError('METHOD_NOT_ALLOWED', 'Send mutations by POST.', { http: { status: 405 } });
-      }
+      if (started.kind === 'subscription') endWith(closing, life, reply);
       const { recheckMs, heartbeatMs } = limits;
       watchCredentials({
         ...{ headers, viewer, authenticate, recheckMs, report, signal },
         onRefused: (error) => life.abort(error),
       });
-      return answerStream(reply, started, { formats, heartbeatMs, signal, report });
+      return answerStream(reply, started, { formats, heartbeatMs, signal, requestId, report });
     },
   });
 }

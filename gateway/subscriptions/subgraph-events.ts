@@ -18,7 +18,7 @@ export interface SubgraphEvents {
   /**
    * Subscribes; the stream ends when the subgraph ends it or the call's signal aborts.
    *
-   * @throws SubscriptionRefused when the subgraph refuses, GraphQLError `SUBGRAPH_UNAVAILABLE` when it cannot be reached
+   * @throws OperationRefused when the subgraph refuses, GraphQLError `SUBGRAPH_UNAVAILABLE` when it cannot be reached
    */
   subscribe(fetch: SubgraphFetch, call: EventsCall): AsyncIterable<SubgraphResult>;
   close(): Promise<void>;

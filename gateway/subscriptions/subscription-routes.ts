@@ -2,9 +2,10 @@ import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import type { IdentityTokens } from '../../platform/identity/identity-token';
 import type { Logger } from '../../platform/log/logger';
-import type { Engine } from '../engine/engine';
-import type { GatewayContext } from '../gateway-context';
+import type { AllowedOrigins } from '../pipeline/allowed-origins';
 import type { Authenticate } from '../pipeline/authenticate';
+import type { OperationChain } from '../pipeline/operation-chain';
+import type { CurrentEngine } from '../supergraph/current-engine';
 import { type ClientOperations, createClientOperations } from './client-operations';
 import { addSocketServer } from './socket-server';
 import { addStreamRoute } from './stream-route';
@@ -13,11 +14,14 @@ import { defaultSubscriptionLimits, type SubscriptionLimits } from './subscripti
 
 /** What subscriptions are made of. */
 export interface SubscriptionRoutesOptions {
-  /** The engine of the moment; when it changes, subscriptions move to the new one with their next event. */
-  engine(): Engine<GatewayContext>;
+  chain: OperationChain;
+  /** The engine of the moment; when it changes, subscriptions move to the new one. */
+  current: Pick<CurrentEngine, 'engine' | 'onChange'>;
   /** Where events come from, one for each subgraph that has subscriptions. They stay the caller's to close. */
   events: readonly SubgraphEvents[];
   authenticate: Authenticate;
+  /** Origins whose pages may open sockets; for the rest there is CORS. */
+  origins: AllowedOrigins;
   tokens: IdentityTokens;
   log: Logger;
   limits?: Partial<SubscriptionLimits>;
@@ -34,15 +38,15 @@ const path = '/graphql';
  * @param app the server, or a scope of it whose hooks (CORS) are to apply
  */
 export function addSubscriptionRoutes(app: FastifyInstance, options: SubscriptionRoutesOptions): ClientOperations {
-  const { engine, events, authenticate, tokens, log, addressOf } = options;
+  const { chain, current, events, authenticate, origins, tokens, log, addressOf } = options;
   const limits = { ...defaultSubscriptionLimits, ...options.limits };
   const report = (error: unknown) => log.error({ err: error }, 'a subscription failed');
   const { maxWaitingEvents } = limits;
-  const operations = createClientOperations({ engine, events, tokens, maxWaitingEvents, report });
+  const operations = createClientOperations({ chain, current, events, tokens, maxWaitingEvents, report });
   const closing = new AbortController();
   const common = { operations, authenticate, limits, path, report };
   addStreamRoute(app, { ...common, closing: closing.signal });
-  const sockets = addSocketServer({ ...common, server: app.server, addressOf });
+  const sockets = addSocketServer({ ...common, server: app.server, origins, addressOf });
   app.addHook('preClose', async () => {
     closing.abort();
     sockets.close();

@@ -1,52 +1,48 @@
 import type { GatewayExecutionResult, GatewayInterface } from '@apollo/server-gateway-interface';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
-import type { Engine } from '../engine/engine';
+import { GraphQLError } from 'graphql';
+import type { OperationRequest } from '../engine/engine';
 import type { EngineError } from '../engine/engine-error';
-import type { GatewayContext } from '../gateway-context';
+import type { DoorContext } from '../pipeline/door-context';
+import { JsonText } from '../pipeline/json-text';
+import type { OperationChain } from '../pipeline/operation-chain';
 import type { CurrentEngine, LoadedSupergraph } from './current-engine';
 
-function toGraphQLError({ message, path, extensions }: EngineError): GraphQLError {
-  return new GraphQLError(message, { path, extensions });
+/** @param status what the whole answer's HTTP status becomes because of the error */
+function toGraphQLError({ message, path, locations, extensions }: EngineError, status?: number): GraphQLError {
+  const error = new GraphQLError(message, { path, extensions: { ...extensions, ...(status && { http: { status } }) } });
+  // A GraphQLError works its locations out from the document; these are worked out already.
+  return locations ? Object.defineProperty(error, 'locations', { value: locations, enumerable: true }) : error;
 }
 
 async function executeOn(
-  engine: Engine<GatewayContext>,
-  request: Parameters<Engine<GatewayContext>['prepare']>[0],
-  context: GatewayContext,
+  chain: OperationChain,
+  request: OperationRequest,
+  context: DoorContext,
 ): Promise<GatewayExecutionResult> {
-  const { prepared, errors: refusals } = await engine.prepare(request, context);
-  // Without a member "data" nothing was run, and the answer's status is 400.
-  if (!prepared) return { errors: refusals.map(toGraphQLError) };
-  const { data, errors } = await engine.execute(prepared, { context });
+  const { admitted, refusal } = await chain.admit({ request, context, life: context.life });
+  const answer = admitted ? await admitted.execute() : refusal;
+  // Without a member "data" nothing was run, and the answer's status says so.
+  if (answer.data === undefined) return { errors: answer.errors.map((error) => toGraphQLError(error, answer.status)) };
+  const { data, errors } = answer;
   return {
-    data: JSON.parse(data) as Record<string, unknown> | null,
-    ...(errors.length > 0 && { errors: errors.map(toGraphQLError) }),
+    // Apollo Server only hands it on; `stringifyResult` writes it.
+    data: data === 'null' ? null : (new JsonText(data) as never),
+    ...(errors.length > 0 && { errors: errors.map((error) => toGraphQLError(error)) }),
   };
 }
 
-/**
- * Has Apollo Server's front (documents, limits, status codes, metrics) run operations on the engine of the moment. After
- * a reload it validates against the new schema; an operation that it validated before runs on the engine it was
- * validated for.
- */
-export function createEngineGateway(engines: CurrentEngine): GatewayInterface {
-  const bySchema = new WeakMap<GraphQLSchema, Engine<GatewayContext>>();
+/** Has what Apollo Server's front took (HTTP, persisted queries, documents) run through the chain that all doors share. */
+export function createEngineGateway(chain: OperationChain, engines: CurrentEngine): GatewayInterface {
   return {
     onSchemaLoadOrUpdate(callback) {
-      const tell = ({ engine, supergraphSdl }: LoadedSupergraph) => {
-        bySchema.set(engine.api, engine);
+      const tell = ({ engine, supergraphSdl }: LoadedSupergraph) =>
         callback({ apiSchema: engine.api, coreSupergraphSdl: supergraphSdl });
-      };
       tell(engines.supergraph());
       return engines.onChange(tell);
     },
     load: async () => ({
-      executor: ({ request, source, operationName, context, schema }) =>
-        executeOn(
-          bySchema.get(schema) ?? engines.engine(),
-          { query: source, operationName, variables: request.variables },
-          context as GatewayContext,
-        ),
+      executor: ({ request: { variables, operationName }, source, document, context }) =>
+        executeOn(chain, { query: source, document, operationName, variables, defer: false }, context as DoorContext),
     }),
     stop: async () => undefined,
   };

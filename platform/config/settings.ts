@@ -57,6 +57,8 @@ export interface Settings {
   introspection: boolean;
   /** Milliseconds that the gateway waits for one answer of a subgraph. */
   subgraphTimeoutMs: number;
+  /** Milliseconds that the gateway gives a whole operation; a subscription has no end. */
+  operationTimeoutMs: number;
   /** Milliseconds that a stopping process grants to the requests in flight. */
   shutdownGraceMs: number;
   /** Path of the supergraph, or `null` for the one that is shipped. */
@@ -133,6 +135,8 @@ export function readSettings(env: Environment = processEnvironment): Settings {
     maxRequestBytes: readInteger(env, 'MAX_REQUEST_BYTES', 1_048_576, 1024, 1_073_741_824),
     introspection: readBoolean(env, 'INTROSPECTION', true),
     subgraphTimeoutMs: readInteger(env, 'SUBGRAPH_TIMEOUT_MS', 30_000, 1, 600_000),
+    // Twice a subgraph's: one that hangs costs its fields and not the answer. Proxies commonly hang up after a minute.
+    operationTimeoutMs: readInteger(env, 'OPERATION_TIMEOUT_MS', 60_000, 1, 600_000),
     shutdownGraceMs: readInteger(env, 'SHUTDOWN_GRACE_MS', 10_000, 0, 600_000),
     supergraphPath: readText(env, 'SUPERGRAPH_PATH'),
     firstAdmin: readFirstAdmin(env),

@@ -1,5 +1,6 @@
 import type { ExecutionResult } from 'graphql';
 import type { SubgraphName } from '../config/subgraph-name';
+import type { SubscribeSubgraph } from './subscribe-subgraph';
 
 /** A GraphQL request, as GraphQL over HTTP spells it. */
 export interface SubgraphRequest {
@@ -19,6 +20,9 @@ export interface SubgraphCall {
   signal?: AbortSignal | undefined;
 }
 
+/** Where a subgraph's subscriptions are asked for: at its socket (graphql-transport-ws), or in this process. */
+export type SubgraphEventsSource = { socketUrl: string } | { subscribe: SubscribeSubgraph };
+
 /** One way to reach a subgraph: in this process or over HTTP. Both answer alike. */
 export interface SubgraphTransport {
   readonly name: SubgraphName;
@@ -27,6 +31,8 @@ export interface SubgraphTransport {
    *   that the subgraph answered with are in the result
    */
   execute(request: SubgraphRequest, call: SubgraphCall): Promise<ExecutionResult>;
+  /** Left out where the subgraph has none. */
+  readonly events?: SubgraphEventsSource | undefined;
   /** Resolves when the subgraph is ready, its database included. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -41,7 +41,8 @@ export interface ObservedOperation {
   type: 'query' | 'mutation' | 'subscription' | 'unknown';
   /** `ok`: no error; `partial`: data and errors; `error`: no data. */
   outcome: 'ok' | 'partial' | 'error';
-  seconds: number;
+  /** `null` for a stream: how long its client listens says nothing of us. */
+  seconds: number | null;
   errorCodes: readonly string[];
 }
 
@@ -49,6 +50,6 @@ export interface ObservedOperation {
 export function observeOperation(observed: ObservedOperation): void {
   const operation = operationLabel(observed.name);
   operations.inc({ operation, type: observed.type, outcome: observed.outcome });
-  durations.observe({ operation }, observed.seconds);
+  if (observed.seconds !== null) durations.observe({ operation }, observed.seconds);
   for (const code of observed.errorCodes) errors.inc({ operation, code: errorCodeLabel(code) });
 }

@@ -9,6 +9,7 @@ import { createEngine, type Engine } from '../../gateway/engine/engine';
 import type { GatewayContext } from '../../gateway/gateway-context';
 import { createInProcessEvents } from '../../gateway/subscriptions/upstream-in-process';
 import { composeSupergraph } from '../../gateway/supergraph/compose-supergraph';
+import { supergraphId } from '../../gateway/supergraph/supergraph-id';
 import { createTopic, type Topic } from './topic';
 
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])`;
@@ -42,7 +43,7 @@ export interface EventGraph {
   counts: EventGraphCounts;
   schemas: Record<keyof typeof typeDefs, GraphQLSchema>;
   /** Makes an engine of its own, as a reload does. */
-  createEngine(): Engine<GatewayContext>;
+  load(): { id: string; supergraphSdl: string; engine: Engine<GatewayContext> };
 }
 
 function createSchemas(topic: Topic<ProductEvent>, counts: EventGraphCounts): EventGraph['schemas'] {
@@ -92,8 +93,10 @@ export function createEventGraph(): EventGraph {
     topic,
     counts,
     schemas,
-    createEngine: () =>
-      createEngine<GatewayContext>({
+    load: () => ({
+      id: supergraphId(supergraphSdl),
+      supergraphSdl,
+      engine: createEngine<GatewayContext>({
         supergraphSdl,
         report: (error) => {
           throw error;
@@ -105,6 +108,7 @@ export function createEventGraph(): EventGraph {
           return execute({ schema, document, variableValues: variables, contextValue }) as Promise<ExecutionResult>;
         },
       }),
+    }),
   };
 }
 

@@ -1,11 +1,11 @@
 import cors from '@fastify/cors';
-import type { Engine } from '../../gateway/engine/engine';
-import type { GatewayContext } from '../../gateway/gateway-context';
+import { createOperationChain } from '../../gateway/pipeline/operation-chain';
 import { refuse } from '../../gateway/pipeline/refuse';
 import type { ClientOperations } from '../../gateway/subscriptions/client-operations';
 import type { SubgraphEvents } from '../../gateway/subscriptions/subgraph-events';
 import type { SubscriptionLimits } from '../../gateway/subscriptions/subscription-limits';
 import { addSubscriptionRoutes } from '../../gateway/subscriptions/subscription-routes';
+import { createCurrentEngine, type LoadedSupergraph } from '../../gateway/supergraph/current-engine';
 import { createHttpServer } from '../../platform/http/http-server';
 import { anonymousViewer, type Viewer } from '../../platform/identity/viewer';
 import { createLogger } from '../../platform/log/logger';
@@ -43,7 +43,10 @@ export async function startStreamingGateway(options: StreamingGatewayOptions = {
   const lines: Record<string, unknown>[] = [];
   const destination = { write: (line: string) => void lines.push(JSON.parse(line)) };
   const log = createLogger({ level: 'error', name: 'gateway', destination });
-  let engine: Engine<GatewayContext> = graph.createEngine();
+  const load = (): LoadedSupergraph => ({ ...graph.load(), loadedAt: new Date() });
+  const engines = createCurrentEngine(load());
+  const report = (error: unknown) => log.error({ err: error }, 'a surprise');
+  const chain = createOperationChain({ engine: engines.engine, timeoutMs: 5_000, introspection: true, report });
   const readiness = async () => ({ ready: true, details: {} });
   const http = createHttpServer({ name: 'gateway', log, maxRequestBytes: 100_000, shutdownGraceMs: 2_000, readiness });
   let operations: ClientOperations | undefined;
@@ -51,7 +54,9 @@ export async function startStreamingGateway(options: StreamingGatewayOptions = {
     await api.register(cors, { origin: ['https://shop.example'] });
     api.post('/graphql', async () => ({ answeredBy: 'the plain route' }));
     operations = addSubscriptionRoutes(api, {
-      engine: () => engine,
+      chain,
+      current: engines,
+      origins: ['https://shop.example'],
       events: [events],
       authenticate: async ({ authorization }) => {
         if (authorization === undefined) return anonymousViewer;
@@ -71,9 +76,7 @@ export async function startStreamingGateway(options: StreamingGatewayOptions = {
     graph,
     operations: operations as unknown as ClientOperations,
     viewers,
-    reload: () => {
-      engine = graph.createEngine();
-    },
+    reload: () => engines.replace(load()),
     lines,
     async close() {
       await http.close();

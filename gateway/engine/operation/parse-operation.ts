@@ -9,6 +9,7 @@ import {
   validate,
 } from 'graphql';
 import { type EngineError, engineErrorCodes } from '../engine-error';
+import type { OperationChecks } from './operation-checks';
 import { validationRules } from './validation-rules';
 
 /** An operation that fits the schema. */
@@ -34,40 +35,69 @@ export function requestError(error: GraphQLError, code: keyof typeof engineError
   };
 }
 
-function pickOperation(operations: readonly OperationDefinitionNode[], name: string | undefined) {
-  if (name === undefined && operations.length > 1) return 'Several operations, and none is named.';
-  const operation = name === undefined ? operations[0] : operations.find((candidate) => candidate.name?.value === name);
-  return operation ?? (name === undefined ? 'The document holds no operation.' : `There is no operation "${name}".`);
-}
-
-function parseDocument(query: string): DocumentNode | EngineError {
-  try {
-    return parse(query);
-  } catch (error) {
-    if (error instanceof GraphQLError) return requestError(error, 'parse');
-    throw error;
-  }
-}
-
-/**
- * Finds the operation of an already parsed document, and validates the document.
- *
- * @param name of the operation; may be left out when there is one
- */
-export function checkDocument(api: GraphQLSchema, document: DocumentNode, name: string | undefined): ParseResult {
-  const invalid = validate(api, document, validationRules, { maxErrors });
-  if (invalid.length > 0) return { errors: invalid.map((error) => requestError(error, 'validation')) };
+/** The operation that is meant (GraphQL specification, 6.1 `GetOperation`), or why there is none. */
+function pickOperation(document: DocumentNode, name: string | undefined, api: GraphQLSchema) {
   const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
-  const operation = pickOperation(operations, name);
-  if (typeof operation === 'string') {
-    return { errors: [{ message: operation, extensions: { code: engineErrorCodes.input } }] };
+  if (name === undefined && operations.length > 1) {
+    return 'The document holds several operations. Say which by "operationName".';
   }
+  const operation = name === undefined ? operations[0] : operations.find((candidate) => candidate.name?.value === name);
+  if (!operation) {
+    return name === undefined ? 'The document holds no operation.' : `The document holds no operation named "${name}".`;
+  }
+  return api.getRootType(operation.operation) ? operation : `The graph has no ${operation.operation}s.`;
+}
+
+/** End of the parser's message about too many tokens. */
+const tooManyTokens = 'tokens. Parsing aborted.';
+
+/** Why a text was no document: also one that is nested deeper than the parser's recursion goes. */
+function unparsable(error: unknown): EngineError {
+  if (error instanceof RangeError || (error instanceof GraphQLError && error.message.endsWith(tooManyTokens))) {
+    const message = 'The operation is too large, or nested too deeply, to be read.';
+    return { message, extensions: { code: engineErrorCodes.complex } };
+  }
+  if (error instanceof GraphQLError) return requestError(error, 'parse');
+  throw error;
+}
+
+function parseDocument(query: string, maxTokens: number | undefined): DocumentNode | EngineError {
+  try {
+    return parse(query, maxTokens === undefined ? {} : { maxTokens });
+  } catch (error) {
+    return unparsable(error);
+  }
+}
+
+/** What is to be parsed. */
+export interface OperationText {
+  query: string;
+  /** The query, parsed, where the caller has it already. */
+  document?: DocumentNode | undefined;
+  operationName?: string | null | undefined;
+}
+
+/** Finds the operation of a document, and validates the document. */
+function checkDocument(
+  api: GraphQLSchema,
+  document: DocumentNode,
+  { operationName, checks }: { operationName: string | undefined; checks: OperationChecks },
+): ParseResult {
+  const refused = checks.document?.(document) ?? [];
+  if (refused.length > 0) return { errors: refused };
+  const operation = pickOperation(document, operationName, api);
+  if (typeof operation === 'string') {
+    return { errors: [{ message: operation, extensions: { code: engineErrorCodes.operation } }] };
+  }
+  const invalid = validate(api, document, [...validationRules, ...(checks.rules ?? [])], { maxErrors });
+  if (invalid.length > 0) return { errors: invalid.map((error) => requestError(error, 'validation')) };
   const fragments = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
   return { parsed: { document, operation, fragments: new Map(fragments.map((node) => [node.name.value, node])) } };
 }
 
-/** Parses and validates an operation's text against what clients may see. */
-export function parseOperation(api: GraphQLSchema, query: string, name: string | undefined): ParseResult {
-  const document = parseDocument(query);
-  return 'kind' in document ? checkDocument(api, document, name) : { errors: [document] };
+/** Parses and validates an operation's text against what clients may see, with the checks of whoever runs the engine. */
+export function parseOperation(api: GraphQLSchema, text: OperationText, checks: OperationChecks): ParseResult {
+  const document = text.document ?? parseDocument(text.query, checks.maxTokens);
+  if (!('kind' in document)) return { errors: [document] };
+  return checkDocument(api, document, { operationName: text.operationName ?? undefined, checks });
 }

@@ -40,8 +40,6 @@ export interface PlanOptions {
 
 /** How operations are planned. */
 export interface PlanningOptions {
-  /** Whether `@defer` makes parts of their own; without it the whole answer comes at once. */
-  defer: boolean;
   limits?: PlannerLimits | undefined;
 }
 
@@ -49,6 +47,7 @@ export interface PlanningOptions {
 export type PlannerLimits = NonNullable<QueryPlannerConfig['debug']>;
 
 const plannerConfig: QueryPlannerConfig = {
+  incrementalDelivery: { enableDefer: true },
   // Named fragments would save bytes to the subgraph, and cost more than that: planning is slower with them, and two
   // fetches with fragments of one name cannot be sent together.
   reuseQueryFragments: false,
@@ -62,14 +61,10 @@ function planWith(planner: QueryPlanner, api: Schema) {
 }
 
 /** Loads a supergraph in pieces of work, the longest of some 100 ms for a graph of 300 types. */
-function* loadInSteps(supergraphSdl: string, { defer, limits = {} }: PlanningOptions): Generator<void, EngineSchema> {
+function* loadInSteps(supergraphSdl: string, { limits = {} }: PlanningOptions): Generator<void, EngineSchema> {
   const supergraph = Supergraph.build(supergraphSdl, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES });
   yield;
-  const planner = new QueryPlanner(supergraph, {
-    ...plannerConfig,
-    incrementalDelivery: { enableDefer: defer },
-    debug: limits,
-  });
+  const planner = new QueryPlanner(supergraph, { ...plannerConfig, debug: limits });
   yield;
   const api = supergraph.apiSchema();
   const clientsApi = api.toGraphQLJSSchema({ includeDefer: true });

@@ -1,0 +1,36 @@
+import { timedOut } from './client-errors';
+
+/** What ended in time. */
+export interface EndedInLife<Result> {
+  result: Result;
+  /** Ends the limit on time; until then it goes on for what the result still brings. */
+  stopClock(): void;
+}
+
+/**
+ * Runs a task until it ends, its client goes or its time is over; then `life` is aborted, and the task is left whether it
+ * looks at that or not.
+ *
+ * @throws the reason of `life`; GraphQLError `OPERATION_TIMEOUT` when the time is over
+ */
+export async function withinLife<Result>(
+  life: AbortController,
+  timeoutMs: number,
+  run: () => Promise<Result>,
+): Promise<EndedInLife<Result>> {
+  const { promise: over, reject } = Promise.withResolvers<never>();
+  const { signal } = life;
+  const leave = () => reject(signal.reason);
+  const timer = setTimeout(() => life.abort(timedOut(timeoutMs)), timeoutMs);
+  const stopClock = () => clearTimeout(timer);
+  if (signal.aborted) leave();
+  else signal.addEventListener('abort', leave, { once: true });
+  try {
+    return { result: await Promise.race([run(), over]), stopClock };
+  } catch (error) {
+    stopClock();
+    throw error;
+  } finally {
+    signal.removeEventListener('abort', leave);
+  }
+}
