@@ -1,7 +1,7 @@
 import type { FetchDataRewrite, QueryPlanSelectionNode } from '@apollo/query-planner';
 import { isInheritedName, isJsonObject, type JsonObject, readOwn } from '../json-object';
+import { quote } from '../json-text';
 import type { TypeMatcher } from '../schema/type-matcher';
-import { quote } from '../shape/write-leaf';
 import { applyRewrites } from './data-rewrites';
 
 /** An entity's representation (federation specification, `_Any`) as JSON text; null where the object gives none. */

@@ -16,7 +16,8 @@ import {
 } from 'graphql';
 import { isInheritedName, isJsonObject, type JsonObject, readOwn } from '../json-object';
 import { collectFields, type FieldCollection } from './collect-fields';
-import { refuse, type WriteContext, type WriteValue, type Written } from './write-context';
+import { constantOf } from './json-writer';
+import { refuse, type WriteContext, type WriteValue } from './write-context';
 import { compileLeaf } from './write-leaf';
 
 /** What a shape is compiled from. */
@@ -24,10 +25,17 @@ export interface ShapeSource extends FieldCollection {
   api: GraphQLSchema;
 }
 
+const nullText = constantOf('null');
+const emptyObject = constantOf('{}');
+const openBracket = 0x5b;
+const closeBracket = 0x5d;
+const closeBrace = 0x7d;
+const comma = 0x2c;
+
 /** One field of an object: where its value is, what stands before it in the text, and how it is written. */
 interface FieldShape {
   key: string;
-  prefix: string;
+  prefix: Uint8Array;
   isInherited: boolean;
   write: WriteValue;
 }
@@ -42,16 +50,23 @@ function selectionSetsOf(nodes: readonly FieldNode[]): SelectionSetNode[] {
 
 /** `__typename` is written from what the object says of itself, whichever names it was asked under. */
 function compileTypename(typename: string, isConcrete: boolean): WriteValue {
-  const text = JSON.stringify(typename);
-  if (isConcrete) return () => text;
+  const text = constantOf(JSON.stringify(typename));
+  if (isConcrete) {
+    return (_value, { out }) => {
+      out.constant(text);
+      return true;
+    };
+  }
   return (_value, context) => refuse(context, 'missing', `No subgraph says which ${typename} this is.`);
 }
 
 /** Introspection was answered beforehand. */
 const introspected =
   (name: string): WriteValue =>
-  (_value, context) =>
-    context.introspection.get(name) ?? 'null';
+  (_value, { introspection, out }) => {
+    out.json(introspection.get(name) ?? 'null');
+    return true;
+  };
 
 function compileField(source: ShapeSource, type: GraphQLCompositeType, name: string, nodes: FieldNode[]): WriteValue {
   const [node] = nodes as [FieldNode];
@@ -74,11 +89,16 @@ function compileType(source: ShapeSource, type: GraphQLOutputType, place: Place)
   if (!isNonNullType(type)) {
     const write = compileNonNull(source, type, place);
     return (value, context) => {
-      if (value === null || value === undefined) return 'null';
-      const text = write(value, context);
-      if (text !== undefined) return text;
-      if (context.path !== null) context.nulled.push([...context.path]);
-      return 'null';
+      const { out } = context;
+      if (value !== null && value !== undefined) {
+        const start = out.length;
+        if (write(value, context)) return true;
+        if (context.path === null) return false;
+        context.nulled.push([...context.path]);
+        out.rewind(start);
+      }
+      out.constant(nullText);
+      return true;
     };
   }
   const write = compileNonNull(source, type.ofType, place);
@@ -101,16 +121,21 @@ function compileList(writeItem: WriteValue, label: string): WriteValue {
   const message = `The value of ${label} is no list.`;
   return (value, context) => {
     if (!Array.isArray(value)) return refuse(context, 'invalid', message);
-    let text = '[';
+    const { out, path } = context;
     let isValid = true;
+    out.character(openBracket);
     for (let index = 0; index < value.length; index += 1) {
-      context.path?.push(index);
-      const item = writeItem(value[index], context);
-      context.path?.pop();
-      if (item === undefined) isValid = false;
-      else text += index === 0 ? item : `,${item}`;
+      if (index > 0) out.character(comma);
+      path?.push(index);
+      const isWritten = writeItem(value[index], context);
+      path?.pop();
+      if (isWritten) continue;
+      if (path === null) return false;
+      // The other items' errors belong into the answer, too.
+      isValid = false;
     }
-    return isValid ? `${text}]` : undefined;
+    out.character(closeBracket);
+    return isValid;
   };
 }
 
@@ -118,44 +143,52 @@ function compileTyped(source: ShapeSource, type: GraphQLCompositeType, sets: rea
   const collected = [...collectFields(sets, type.name, source)];
   const fields = collected.map(([key, nodes], index) => ({
     key,
-    prefix: `${index === 0 ? '{' : ','}${JSON.stringify(key)}:`,
+    prefix: constantOf(`${index === 0 ? '{' : ','}${JSON.stringify(key)}:`),
     isInherited: isInheritedName(key),
     write: compileField(source, type, key, nodes),
   }));
   return { fields };
 }
 
-function writeFields({ fields }: TypedShape, value: JsonObject, context: Parameters<WriteValue>[1]) {
-  if (fields.length === 0) return '{}';
-  const { path } = context;
-  let text = '';
-  for (const field of fields) {
-    if (path !== null) path.push(field.key);
-    const written = field.write(field.isInherited ? readOwn(value, field.key) : value[field.key], context);
-    if (path !== null) path.pop();
-    if (written === undefined) return undefined;
-    text += field.prefix + written;
+function writeFields({ fields }: TypedShape, value: JsonObject, context: WriteContext): boolean {
+  const { path, out } = context;
+  if (fields.length === 0) {
+    out.constant(emptyObject);
+    return true;
   }
-  return `${text}}`;
+  for (const field of fields) {
+    out.constant(field.prefix);
+    if (path !== null) path.push(field.key);
+    const isWritten = field.write(field.isInherited ? readOwn(value, field.key) : value[field.key], context);
+    if (path !== null) path.pop();
+    if (!isWritten) return false;
+  }
+  out.character(closeBrace);
+  return true;
 }
 
-/** Writes an object that may stand at several places, and looks up its text at all but the first. */
+/** Writes an object that may stand at several places, and copies its text to all but the first. */
 function writeOnce(
   shape: TypedShape,
   value: JsonObject,
   context: WriteContext,
   written: NonNullable<WriteContext['written']>,
-): Written {
-  let texts = written.get(shape);
-  if (!texts) {
-    texts = new Map();
-    written.set(shape, texts);
+): boolean {
+  const { out } = context;
+  let ranges = written.get(shape);
+  if (!ranges) {
+    ranges = new Map();
+    written.set(shape, ranges);
   }
-  const known = texts.get(value);
-  if (known !== undefined) return known;
-  const text = writeFields(shape, value, context);
-  if (text !== undefined) texts.set(value, text);
-  return text;
+  const known = ranges.get(value);
+  if (known) {
+    out.repeat(known.start, known.end);
+    return true;
+  }
+  const start = out.length;
+  if (!writeFields(shape, value, context)) return false;
+  ranges.set(value, { start, end: out.length });
+  return true;
 }
 
 /** Compiles the writer of an object of a known type; its fields when the first object comes. */

@@ -1,5 +1,6 @@
 import type { EngineError, ResponsePath } from '../engine-error';
 import type { JsonObject } from '../json-object';
+import { JsonWriter } from './json-writer';
 import type { WriteContext, WriteValue } from './write-context';
 
 /** An answer's `data`, and what had to become null in it. */
@@ -21,6 +22,9 @@ export interface AnswerSource {
   path?: ResponsePath;
 }
 
+/** One for all answers: writing waits for nothing, so that no two of them overlap. */
+const out = new JsonWriter();
+
 /**
  * Writes an answer (GraphQL specification, 6.4.4 "Handling field errors"). A second time with paths when the first had
  * to refuse something, because a path that nobody needs costs as much as the writing.
@@ -30,18 +34,19 @@ export function writeAnswer(
   { data, introspection, hasShared = false, path = [] }: AnswerSource,
 ): WrittenAnswer {
   const context: WriteContext = {
-    refusals: 0,
+    out,
     path: null,
     errors: [],
     nulled: [],
     introspection,
     written: hasShared ? new Map() : null,
   };
-  const text = write(data, context);
-  if (context.refusals === 0) return { data: text ?? 'null', refusals: [], nulled: [] };
+  out.reset();
+  if (write(data, context)) return { data: out.text(), refusals: [], nulled: [] };
+  out.reset();
   context.path = [...path];
   context.written = null;
-  write(data, context);
-  if (text === undefined) context.nulled.push([...path]);
-  return { data: text ?? 'null', refusals: context.errors, nulled: context.nulled };
+  const isWritten = write(data, context);
+  if (!isWritten) context.nulled.push([...path]);
+  return { data: isWritten ? out.text() : 'null', refusals: context.errors, nulled: context.nulled };
 }

@@ -1,36 +1,42 @@
 import { type EngineError, engineErrorCodes, type ResponsePath } from '../engine-error';
+import type { JsonWriter } from './json-writer';
 
-/** A value as JSON text; `undefined` when it must be null and its parent has to decide what that means. */
-export type Written = string | undefined;
+/** Where an object's text stands in the answer. */
+export interface WrittenRange {
+  start: number;
+  end: number;
+}
 
 /**
- * What one writing of an answer carries. Writing first counts what is wrong and tracks no path, which nearly every
- * answer never needs; only when something is wrong, it is written again with paths.
+ * What one writing of an answer carries. The first writing tracks no path, which nearly every answer never needs, and
+ * gives up where something is wrong; only then the answer is written again with paths.
  */
 export interface WriteContext {
-  /** How many values were refused. */
-  refusals: number;
+  out: JsonWriter;
   /** Where the writer stands; null in the first, fast writing. */
   path: (string | number)[] | null;
   errors: EngineError[];
   /** Where an object or a list became null because of something below it. */
   nulled: ResponsePath[];
   /**
-   * Texts of objects that were written already, by the shape that they were written with; null where no object stands at
-   * several places, and remembering would cost more than it saves.
+   * Objects that were written already, by the shape that they were written with; null where no object stands at several
+   * places, and remembering would cost more than it saves.
    */
-  written: Map<unknown, Map<object, string>> | null;
+  written: Map<unknown, Map<object, WrittenRange>> | null;
   /** Introspection, by response name, as JSON text. */
   introspection: ReadonlyMap<string, string>;
 }
 
-/** Writes one value. */
-export type WriteValue = (value: unknown, context: WriteContext) => Written;
+/**
+ * Writes one value.
+ *
+ * @returns false when it must be null and its parent has to decide what that means; what was written is then void
+ */
+export type WriteValue = (value: unknown, context: WriteContext) => boolean;
 
-/** Counts a value that is refused, and in the second writing says where and why. */
-export function refuse(context: WriteContext, code: 'missing' | 'invalid', message: string): undefined {
-  context.refusals += 1;
-  if (context.path === null) return undefined;
+/** Refuses a value, and in the second writing says where and why. */
+export function refuse(context: WriteContext, code: 'missing' | 'invalid', message: string): false {
+  if (context.path === null) return false;
   context.errors.push({ message, path: [...context.path], extensions: { code: engineErrorCodes[code] } });
-  return undefined;
+  return false;
 }

@@ -1,43 +1,60 @@
 import { type GraphQLLeafType, isEnumType } from 'graphql';
+import { constantOf, type JsonWriter } from './json-writer';
 import { refuse, type WriteValue } from './write-context';
-
-/** Whatever is none of the characters that stand in JSON text as they are; among it halves of surrogate pairs. */
-const needsEscape = /[^ !#-[\]-\ud7ff\ue000-\uffff]/;
-
-/** Characters up to which looking at a string is quicker than `JSON.stringify`. */
-const shortString = 64;
-
-/** A string as JSON text. */
-export function quote(text: string): string {
-  return text.length > shortString || needsEscape.test(text) ? JSON.stringify(text) : `"${text}"`;
-}
 
 const maxInt = 2_147_483_647;
 const minInt = -2_147_483_648;
 
-type LeafText = (value: unknown) => string | undefined;
+/** Writes a leaf; false, with nothing written, for a value that is none of its type. */
+type WriteLeaf = (value: unknown, out: JsonWriter) => boolean;
 
-const writeInt: LeafText = (value) =>
-  Number.isInteger(value) && (value as number) <= maxInt && (value as number) >= minInt ? `${value}` : undefined;
+const writeInt: WriteLeaf = (value, out) => {
+  if (!Number.isInteger(value) || (value as number) > maxInt || (value as number) < minInt) return false;
+  out.integer(value as number);
+  return true;
+};
 
-const writeFloat: LeafText = (value) => (Number.isFinite(value) ? `${value}` : undefined);
+const writeFloat: WriteLeaf = (value, out) => {
+  if (!Number.isFinite(value)) return false;
+  out.json(`${value}`);
+  return true;
+};
 
-const writeBoolean: LeafText = (value) => (value === true ? 'true' : value === false ? 'false' : undefined);
+const trueText = constantOf('true');
+const falseText = constantOf('false');
 
-const writeString: LeafText = (value) => (typeof value === 'string' ? quote(value) : undefined);
+const writeBoolean: WriteLeaf = (value, out) => {
+  if (typeof value !== 'boolean') return false;
+  out.constant(value ? trueText : falseText);
+  return true;
+};
 
-const writeId: LeafText = (value) => {
-  if (typeof value === 'string') return quote(value);
-  return Number.isInteger(value) ? `${value}` : undefined;
+const writeString: WriteLeaf = (value, out) => {
+  if (typeof value !== 'string') return false;
+  out.string(value);
+  return true;
+};
+
+const writeId: WriteLeaf = (value, out) => {
+  if (typeof value === 'string') out.string(value);
+  else if (Number.isInteger(value)) out.json(`${value}`);
+  else return false;
+  return true;
 };
 
 /** A custom scalar is what its subgraph says: the gateway has no code for it. */
-const writeCustom: LeafText = (value) => {
-  if (typeof value === 'string') return quote(value);
-  return typeof value === 'bigint' ? `${value}` : JSON.stringify(value);
+const writeCustom: WriteLeaf = (value, out) => {
+  if (typeof value === 'string') {
+    out.string(value);
+    return true;
+  }
+  const text = typeof value === 'bigint' ? `${value}` : (JSON.stringify(value) as string | undefined);
+  if (text === undefined) return false;
+  out.json(text);
+  return true;
 };
 
-const builtIn: Readonly<Record<string, LeafText>> = {
+const builtIn: Readonly<Record<string, WriteLeaf>> = {
   Int: writeInt,
   Float: writeFloat,
   Boolean: writeBoolean,
@@ -45,9 +62,13 @@ const builtIn: Readonly<Record<string, LeafText>> = {
   ID: writeId,
 };
 
-function enumText(names: readonly string[]): LeafText {
-  const texts = new Map(names.map((name) => [name, `"${name}"`]));
-  return (value) => texts.get(value as string);
+function writeEnum(names: readonly string[]): WriteLeaf {
+  const texts = new Map(names.map((name) => [name, constantOf(`"${name}"`)]));
+  return (value, out) => {
+    const text = texts.get(value as string);
+    if (text) out.constant(text);
+    return text !== undefined;
+  };
 }
 
 /**
@@ -56,9 +77,9 @@ function enumText(names: readonly string[]): LeafText {
  * @param field named in the refusal of a value that is none of its type, such as `Product.title`
  */
 export function compileLeaf(type: GraphQLLeafType, field: string): WriteValue {
-  const textOf = isEnumType(type)
-    ? enumText(type.getValues().map(({ name }) => name))
+  const write = isEnumType(type)
+    ? writeEnum(type.getValues().map(({ name }) => name))
     : (builtIn[type.name] ?? writeCustom);
   const message = `The value of ${field} is no ${type.name}.`;
-  return (value, context) => textOf(value) ?? refuse(context, 'invalid', message);
+  return (value, context) => write(value, context.out) || refuse(context, 'invalid', message);
 }
