@@ -9,11 +9,11 @@ import { compileContextReader } from './context-values';
 import type { ComposedTexts } from './entity-call';
 import type { EntityFetch, EntityPart, Meeting, Sharing } from './entity-part';
 import type { EntityQuery } from './entity-query';
-import { compileMergeTree, type MergeTree } from './merge-tree';
+import { compileMerge, compileMergeTree, type MergeTree } from './merge-tree';
 import { createRepresentationSlots } from './representation-slots';
 import { sendEntities } from './send-entities';
 import { typedSelections } from './typed-selections';
-import { objectsAt, targetsAt } from './walk-path';
+import { objectsAt, type PathNode, targetsAt } from './walk-path';
 
 /** What all fetches of a plan have in common. */
 export interface FetchCompilation {
@@ -23,6 +23,7 @@ export interface FetchCompilation {
   sharing(node: FetchNode): Sharing;
   meeting(node: FetchNode): Meeting;
   texts: ComposedTexts;
+  pathNode(path: ResponsePath): PathNode;
 }
 
 type Part = Omit<EntityPart, 'done'>;
@@ -42,7 +43,7 @@ function growingPart(fetch: EntityFetch, lane: Lane, contextText: string) {
 
 function partOf(fetch: EntityFetch, lane: Lane): Part[] {
   const { part, add } = growingPart(fetch, lane, '');
-  for (const target of objectsAt(lane.run.data, fetch.path)) add(target);
+  for (const target of objectsAt(lane.run, fetch.node)) add(target);
   return [part];
 }
 
@@ -64,18 +65,21 @@ export function compileEntityFetch(node: FetchNode, path: ResponsePath, common: 
   const query = common.entityQuery(node);
   const selections = query.field.selectionSet;
   if (!selections || !node.requires) throw new Error('A fetch of entities requires and selects something.');
+  const tree = compileMergeTree(selections, node.outputRewrites);
   const trees = new Map<unknown, MergeTree>();
   const fetch: EntityFetch = {
     subgraph: node.serviceName,
     path,
+    node: common.pathNode(path),
     query,
     representation: compileRepresentation(node.requires, node.inputRewrites, matchesType),
     contexts: compileContextReader(node.contextRewrites, matchesType),
-    tree: compileMergeTree(selections, node.outputRewrites),
+    merge: compileMerge(tree),
+    bringsTypename: tree.has('__typename'),
     namesOf: (typename) => {
-      const tree = trees.get(typename) ?? compileMergeTree(typedSelections(selections, typename, matchesType));
-      trees.set(typename, tree);
-      return tree;
+      const typed = trees.get(typename) ?? compileMergeTree(typedSelections(selections, typename, matchesType));
+      trees.set(typename, typed);
+      return typed;
     },
     outputRewrites: node.outputRewrites,
     sharing: common.sharing(node),

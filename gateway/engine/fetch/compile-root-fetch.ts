@@ -1,16 +1,16 @@
 import type { FetchNode } from '@apollo/query-planner';
 import { type EngineError, engineErrorCodes, type ResponsePath } from '../engine-error';
-import { isJsonObject, type JsonObject } from '../json-object';
+import { copyJson, isJsonObject, type JsonObject } from '../json-object';
 import type { PlanStep } from '../plan/plan-step';
 import type { Lane } from '../run/lane';
 import type { TypeMatcher } from '../schema/type-matcher';
 import { applyRewrites } from './data-rewrites';
 import { fetchOperation } from './entity-query';
 import { addFailure, failureOf, subgraphError } from './fetch-errors';
-import { compileMergeTree, type MergeTree, mergeCopy, mergeObjects } from './merge-tree';
+import { compileMerge, compileMergeTree, type Merge, mergeObjects } from './merge-tree';
 import { createSubgraphFetch, fetchText, type SubgraphFetch, type SubgraphResult } from './subgraph-fetch';
 import { variablesText } from './variables-text';
-import { objectsAt, placesAt } from './walk-path';
+import { objectsAt, type PathNode, placesAt } from './walk-path';
 
 /** A fetch of root fields, compiled. */
 export interface RootFetch {
@@ -23,24 +23,32 @@ export interface RootFetch {
   fail(lane: Lane, cause: unknown): void;
 }
 
-function merge(lane: Lane, path: ResponsePath, data: JsonObject, tree: MergeTree): void {
-  const [first, ...others] = objectsAt(lane.run.data, path);
-  for (const target of others) mergeCopy(target, data, tree);
-  if (first) mergeObjects(first, data, tree);
+function mergeInto(targets: readonly JsonObject[], data: JsonObject, { fields }: Merge): void {
+  const [first, ...others] = targets;
+  for (const target of others) mergeObjects(target, copyJson(data), fields);
+  if (first) mergeObjects(first, data, fields);
 }
 
-/** Compiles a fetch of root fields. @param path where in the answer they stand; empty nearly always */
-export function compileRootFetch(node: FetchNode, path: ResponsePath, matchesType: TypeMatcher): RootFetch {
+/** Where the fields of a root fetch stand in the answer; the root nearly always. */
+export interface RootPlace {
+  path: ResponsePath;
+  node: PathNode;
+}
+
+/** Compiles a fetch of root fields. */
+export function compileRootFetch(node: FetchNode, place: RootPlace, matchesType: TypeMatcher): RootFetch {
   const { serviceName: subgraph, operationKind, outputRewrites } = node;
+  const { path } = place;
   const tree = compileMergeTree(fetchOperation(node).selectionSet, outputRewrites);
+  const merge = compileMerge(tree);
   const names = [...tree.keys()].filter((name) => name !== '__typename');
   const text = fetchText(operationKind, node.operation, node.operationName);
-  const places = (lane: Lane) => placesAt(lane.run.data, path).map(({ place }) => place);
+  const places = (lane: Lane) => placesAt(lane.run.data, path).map((found) => found.place);
   const addNulls = (lane: Lane, failure: EngineError) =>
     addFailure(
       lane,
       failure,
-      places(lane).flatMap((place) => names.map((name) => [...place, name])),
+      places(lane).flatMap((above) => names.map((name) => [...above, name])),
     );
   return {
     subgraph,
@@ -48,13 +56,14 @@ export function compileRootFetch(node: FetchNode, path: ResponsePath, matchesTyp
     deliver(lane, { data, errors = [] }) {
       for (const error of errors) {
         if (!error.path) lane.explained.push(path);
-        for (const place of error.path ? places(lane) : [undefined]) {
-          lane.errors.push(subgraphError(subgraph, error, place && [...place, ...(error.path ?? [])]));
+        for (const above of error.path ? places(lane) : [undefined]) {
+          lane.errors.push(subgraphError(subgraph, error, above && [...above, ...(error.path ?? [])]));
         }
       }
       if (isJsonObject(data)) {
         applyRewrites(outputRewrites, data, matchesType);
-        merge(lane, path, data, tree);
+        mergeInto(objectsAt(lane.run, place.node), data, merge);
+        lane.run.levels.clear();
       } else if (errors.length === 0) {
         const message = `The ${subgraph} subgraph answered without data.`;
         addNulls(lane, { message, extensions: { code: engineErrorCodes.unavailable, subgraph } });
@@ -65,11 +74,11 @@ export function compileRootFetch(node: FetchNode, path: ResponsePath, matchesTyp
 }
 
 /** The step that sends a fetch of root fields and merges the answer. */
-export function rootFetchStep(node: FetchNode, path: ResponsePath, matchesType: TypeMatcher): PlanStep {
-  const fetch = compileRootFetch(node, path, matchesType);
+export function rootFetchStep(node: FetchNode, place: RootPlace, matchesType: TypeMatcher): PlanStep {
+  const fetch = compileRootFetch(node, place, matchesType);
   const { id } = node;
   return async (lane) => {
-    if (objectsAt(lane.run.data, path).length > 0) {
+    if (objectsAt(lane.run, place.node).length > 0) {
       try {
         fetch.deliver(lane, await lane.run.fetch(fetch.subgraph, fetch.request(lane)));
       } catch (error) {

@@ -32,11 +32,15 @@ function taker(received: readonly unknown[], part: EntityPart, isTaken: { part: 
 
 function mergePart(part: EntityPart, slots: readonly number[], take: Take): void {
   const { targets, fetch, representations, lane } = part;
-  // Every place but the first shares; with `none` each has its own.
-  if (fetch.sharing !== 'none' && targets.length > representations.length) lane.run.hasShared = true;
+  const { fields, bringsObjects } = fetch.merge;
+  if (bringsObjects) {
+    lane.run.levels.clear();
+    // Every place but the first shares; with `none` each has its own.
+    if (fetch.sharing !== 'none' && targets.length > representations.length) lane.run.hasShared = true;
+  }
   for (let index = 0; index < targets.length; index += 1) {
     const entity = take(slots[part.slots[index] as number] as number);
-    if (isJsonObject(entity)) mergeObjects(targets[index] as JsonObject, entity, fetch.tree);
+    if (isJsonObject(entity)) mergeObjects(targets[index] as JsonObject, entity, fields);
   }
 }
 
@@ -54,7 +58,7 @@ export function deliverEntities(call: EntityCall, received: readonly unknown[]):
   if (first.fetch.outputRewrites) {
     for (const entity of received) applyRewrites(first.fetch.outputRewrites, entity, first.fetch.matchesType);
   }
-  if (first.fetch.tree.has('__typename')) {
+  if (first.fetch.bringsTypename) {
     for (const entity of received) if (isJsonObject(entity)) keepConcreteType(entity, first.fetch.isObjectType);
   }
   const isTaken = { part: false, slots: new Set<number>() };

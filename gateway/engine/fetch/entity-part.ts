@@ -6,7 +6,8 @@ import type { TypeMatcher } from '../schema/type-matcher';
 import type { Representation } from './compile-representation';
 import type { ContextReader } from './context-values';
 import type { EntityQuery } from './entity-query';
-import type { MergeTree } from './merge-tree';
+import type { Merge, MergeTree } from './merge-tree';
+import type { PathNode } from './walk-path';
 
 /**
  * Who may hold the objects that a fetch brings:
@@ -16,10 +17,11 @@ import type { MergeTree } from './merge-tree';
  */
 export type Sharing = 'all' | 'place' | 'none';
 
-/** Fetches of one subgraph that a plan can start at the same time, and that are sent as one request. */
+/**
+ * Fetches of one subgraph that a plan can start at the same time, and that are sent as one request: those with equally
+ * many fetches before them, and apart from these the conditional ones, for which nobody waits.
+ */
 export interface Meeting {
-  /** How many fetches of the plan come before, at most; apart from all meetings for a fetch that is conditional. */
-  level: number | string;
   size: number;
 }
 
@@ -27,10 +29,13 @@ export interface Meeting {
 export interface EntityFetch {
   subgraph: string;
   path: ResponsePath;
+  node: PathNode;
   query: EntityQuery;
   representation: Representation;
   contexts: ContextReader | null;
-  tree: MergeTree;
+  merge: Merge;
+  /** Whether it asks for the entities' own type. */
+  bringsTypename: boolean;
   /** What it brings for objects of one type. */
   namesOf(typename: unknown): MergeTree;
   outputRewrites: readonly FetchDataRewrite[] | undefined;

@@ -1,6 +1,6 @@
 import type { FetchDataRewrite } from '@apollo/query-planner';
 import { Kind, type SelectionSetNode } from 'graphql';
-import { copyJson, isJsonObject, type JsonObject, readOwn, writeOwn } from '../json-object';
+import { isInheritedName, isJsonObject, type JsonObject, readOwn, writeOwn } from '../json-object';
 import { typeConditionOf } from './data-rewrites';
 
 /** The response names that a fetch brings, each with what it brings below; null for a leaf. */
@@ -37,7 +37,31 @@ export function compileMergeTree(selections: SelectionSetNode, rewrites: readonl
   return tree;
 }
 
-function mergeLists(target: unknown[], source: unknown[], below: MergeTree): void {
+/** One response name that a fetch brings, as merging needs it. */
+interface MergeField {
+  key: string;
+  isInherited: boolean;
+  below: readonly MergeField[] | null;
+}
+
+/** How the answers of a fetch are merged. */
+export interface Merge {
+  fields: readonly MergeField[];
+  /** Whether objects come with it: what paths lead to is then no longer what it was. */
+  bringsObjects: boolean;
+}
+
+function fieldsOf(tree: MergeTree): MergeField[] {
+  return [...tree].map(([key, below]) => ({ key, isInherited: isInheritedName(key), below: below && fieldsOf(below) }));
+}
+
+/** Compiles the merging of what a fetch brings. */
+export function compileMerge(tree: MergeTree): Merge {
+  const fields = fieldsOf(tree);
+  return { fields, bringsObjects: fields.some(({ below }) => below !== null) };
+}
+
+function mergeLists(target: unknown[], source: unknown[], below: readonly MergeField[]): void {
   for (const [index, item] of source.entries()) {
     const known = target[index];
     if (isJsonObject(known) && isJsonObject(item)) mergeObjects(known, item, below);
@@ -47,23 +71,24 @@ function mergeLists(target: unknown[], source: unknown[], below: MergeTree): voi
   }
 }
 
+function mergeNested(target: JsonObject, key: string, value: unknown, below: readonly MergeField[]): void {
+  const known = readOwn(target, key);
+  if (isJsonObject(known) && isJsonObject(value)) mergeObjects(known, value, below);
+  else if (Array.isArray(known) && Array.isArray(value) && known.length === value.length) {
+    mergeLists(known, value, below);
+  } else writeOwn(target, key, value);
+}
+
 /**
  * Merges what a fetch brought into an object of the answer. Where the object has nothing yet, the brought value itself
  * is taken, not a copy.
  */
-export function mergeObjects(target: JsonObject, source: JsonObject, tree: MergeTree): void {
-  for (const [key, below] of tree) {
-    const value = readOwn(source, key);
+export function mergeObjects(target: JsonObject, source: JsonObject, fields: readonly MergeField[]): void {
+  for (const { key, isInherited, below } of fields) {
+    const value = isInherited ? readOwn(source, key) : source[key];
     if (value === undefined) continue;
-    const known = below === null ? undefined : readOwn(target, key);
-    if (below !== null && isJsonObject(known) && isJsonObject(value)) mergeObjects(known, value, below);
-    else if (below !== null && Array.isArray(known) && Array.isArray(value) && known.length === value.length) {
-      mergeLists(known, value, below);
-    } else writeOwn(target, key, value);
+    if (below !== null) mergeNested(target, key, value, below);
+    else if (isInherited) writeOwn(target, key, value);
+    else target[key] = value;
   }
-}
-
-/** As `mergeObjects`, for a source that others keep. */
-export function mergeCopy(target: JsonObject, source: JsonObject, tree: MergeTree): void {
-  mergeObjects(target, copyJson(source), tree);
 }

@@ -77,14 +77,14 @@ export interface Gathering {
   timer: NodeJS.Timeout | undefined;
 }
 
-function leave(key: string, lane: Lane, fetch: EntityFetch, texts: ComposedTexts): void {
-  const gathering = lane.ready.get(key);
+function leave(lane: Lane, { meeting, subgraph }: EntityFetch, texts: ComposedTexts): void {
+  const gathering = lane.ready.get(meeting);
   if (!gathering) return;
   clearTimeout(gathering.timer);
-  lane.ready.delete(key);
-  lane.over.add(key);
+  lane.ready.delete(meeting);
+  lane.over.add(meeting);
   // `send` reports its failures itself.
-  if (gathering.parts.length > 0) void send(fetch.subgraph, lane, gathering.parts, texts);
+  if (gathering.parts.length > 0) void send(subgraph, lane, gathering.parts, texts);
 }
 
 /**
@@ -99,15 +99,15 @@ export async function sendEntities(
   parts: readonly Omit<EntityPart, 'done'>[],
   texts: ComposedTexts,
 ): Promise<void> {
-  const key = `${fetch.subgraph} ${fetch.meeting.level}`;
-  const known = lane.ready.get(key);
-  if (!known && parts.length === 0 && (fetch.meeting.size === 1 || lane.over.has(key))) return;
+  const { meeting } = fetch;
+  const known = lane.ready.get(meeting);
+  if (!known && parts.length === 0 && (meeting.size === 1 || lane.over.has(meeting))) return;
   const gathering = known ?? { parts: [], arrived: 0, timer: undefined };
-  lane.ready.set(key, gathering);
+  lane.ready.set(meeting, gathering);
   gathering.arrived += 1;
   const sent = parts.map((part) => new Promise<void>((done) => void gathering.parts.push({ ...part, done })));
-  if (gathering.arrived >= fetch.meeting.size || lane.over.has(key)) process.nextTick(leave, key, lane, fetch, texts);
-  else gathering.timer ??= setTimeout(leave, maxHoldMs, key, lane, fetch, texts);
+  if (gathering.arrived >= meeting.size || lane.over.has(meeting)) process.nextTick(leave, lane, fetch, texts);
+  else gathering.timer ??= setTimeout(leave, maxHoldMs, lane, fetch, texts);
   if (sent.length === 1) await sent[0];
   else await Promise.all(sent);
 }

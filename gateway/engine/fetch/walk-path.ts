@@ -15,21 +15,49 @@ function addObjects(value: unknown, found: JsonObject[]): void {
   else if (isJsonObject(value)) found.push(value);
 }
 
-/** Objects of one level up to which looking for repetitions costs more than they do. */
-const fewObjects = 8;
+/** A place of the answer, lists on the way not spelled; one instance for each in a compiled plan. */
+export interface PathNode {
+  /** Null for the root. */
+  parent: PathNode | null;
+  key: string;
+}
+
+/** Gives equal paths of a plan one node. One instance a compiled plan. */
+export function createPathNodes(): (path: ResponsePath) => PathNode {
+  const root: PathNode = { parent: null, key: '' };
+  const below = new Map<PathNode, Map<string, PathNode>>();
+  const child = (parent: PathNode, key: string): PathNode => {
+    const children = below.get(parent) ?? new Map<string, PathNode>();
+    below.set(parent, children);
+    const node = children.get(key) ?? { parent, key };
+    children.set(key, node);
+    return node;
+  };
+  return (path) =>
+    path.filter((element) => element !== eachItem).reduce((node, key) => child(node, key as string), root);
+}
+
+/** What is walked: the answer so far, and where its paths lead. */
+export interface WalkedData {
+  data: JsonObject;
+  /** What paths were found to lead to, until objects are added. */
+  levels: Map<PathNode, readonly JsonObject[]>;
+  /** Whether an object of the answer may stand at several places. */
+  hasShared: boolean;
+}
 
 /**
  * The different objects that a path of a plan leads to, those that are null left out. An object that stands at several
  * places is found once: what is merged into it is at all of them.
  */
-export function objectsAt(root: JsonObject, path: ResponsePath): JsonObject[] {
-  let level = [root];
-  for (const element of path) {
-    if (element === eachItem) continue;
-    const next: JsonObject[] = [];
-    for (const object of level) addObjects(readOwn(object, element as string), next);
-    level = next.length > fewObjects ? [...new Set(next)] : next;
-  }
+export function objectsAt(walked: WalkedData, node: PathNode): readonly JsonObject[] {
+  const known = walked.levels.get(node);
+  if (known) return known;
+  if (node.parent === null) return [walked.data];
+  const found: JsonObject[] = [];
+  for (const object of objectsAt(walked, node.parent)) addObjects(readOwn(object, node.key), found);
+  const level = walked.hasShared ? [...new Set(found)] : found;
+  walked.levels.set(node, level);
   return level;
 }
 

@@ -3,6 +3,7 @@ import type { ResponsePath } from '../engine-error';
 import { compileEntityFetch, type FetchCompilation } from '../fetch/compile-entity-fetch';
 import { compileRootFetch, type RootFetch, rootFetchStep } from '../fetch/compile-root-fetch';
 import { createEntityQueries } from '../fetch/entity-query';
+import { createPathNodes } from '../fetch/walk-path';
 import type { CompiledDefer } from './compiled-defer';
 import { arrangeMeetings } from './meetings';
 import type { PlanStep } from './plan-step';
@@ -52,7 +53,9 @@ function compileNode(node: PlanNode, path: ResponsePath, common: FetchCompilatio
   const compile = (child: PlanNode) => compileNode(child, path, common);
   switch (node.kind) {
     case 'Fetch':
-      return node.requires ? compileEntityFetch(node, path, common) : rootFetchStep(node, path, common.matchesType);
+      return node.requires
+        ? compileEntityFetch(node, path, common)
+        : rootFetchStep(node, { path, node: common.pathNode(path) }, common.matchesType);
     case 'Flatten':
       return compileNode(node.node, [...path, ...node.path], common);
     case 'Sequence':
@@ -81,9 +84,10 @@ export function compilePlan(
     sharing: analyseSharing(plan),
     meeting: arrangeMeetings(plan),
     texts: new Map(),
+    pathNode: createPathNodes(),
   };
   if (!node) return { step: null, events: null };
   if (node.kind !== 'Subscription') return { step: compileNode(node, [], common), events: null };
-  const events = compileRootFetch(node.primary, [], types.matchesType);
+  const events = compileRootFetch(node.primary, { path: [], node: common.pathNode([]) }, types.matchesType);
   return { step: node.rest ? compileNode(node.rest, [], common) : null, events };
 }

@@ -10,10 +10,16 @@ export function arrangeMeetings({ node }: QueryPlan): (fetch: FetchNode) => Meet
   const byFetch = new Map<FetchNode, Meeting>();
   const join = (fetch: FetchNode, level: number) => {
     const key = `${fetch.serviceName} ${level}`;
-    const meeting = meetings.get(key) ?? { level, size: 0 };
+    const meeting = meetings.get(key) ?? { size: 0 };
     meetings.set(key, meeting);
     meeting.size += 1;
     byFetch.set(fetch, meeting);
+  };
+  const alone = new Map<string, Meeting>();
+  const aloneAt = (subgraph: string): Meeting => {
+    const meeting = alone.get(subgraph) ?? { size: 1 };
+    alone.set(subgraph, meeting);
+    return meeting;
   };
   /** @returns the level after the node */
   const visit = (step: PlanNode | undefined, level: number): number => {
@@ -34,5 +40,5 @@ export function arrangeMeetings({ node }: QueryPlan): (fetch: FetchNode) => Meet
   };
   if (node?.kind === 'Subscription') visit(node.rest, 1);
   else visit(node, 0);
-  return (fetch) => byFetch.get(fetch) ?? { level: 'alone', size: 1 };
+  return (fetch) => byFetch.get(fetch) ?? aloneAt(fetch.serviceName);
 }

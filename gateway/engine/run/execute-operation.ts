@@ -53,6 +53,7 @@ export async function executeOperation(operation: CompiledOperation, input: Exec
     report,
     signal,
     hasShared: false,
+    levels: new Map(),
     fetchDone: deferred.fetchDone,
     defer: deferred.start,
   };

@@ -1,13 +1,12 @@
 import type { EngineError, ResponsePath } from '../engine-error';
+import type { Meeting } from '../fetch/entity-part';
 import type { Gathering } from '../fetch/send-entities';
 import type { SubgraphFetch, SubgraphResult } from '../fetch/subgraph-fetch';
-import type { JsonObject } from '../json-object';
+import type { WalkedData } from '../fetch/walk-path';
 import type { CompiledDefer } from '../plan/compiled-defer';
 
 /** What one execution of an operation works on. */
-export interface Run {
-  /** The answer as the subgraphs gave it, with everything that the plan needed besides. */
-  data: JsonObject;
+export interface Run extends WalkedData {
   /** The client's variables as they came: a subgraph reads them by its own schema. */
   variables: Readonly<Record<string, unknown>>;
   /** The client's variables with their defaults, for what the gateway itself decides. */
@@ -18,8 +17,6 @@ export interface Run {
   fetchDone(id: string): void;
   /** Starts the deferred parts of a part that is starting. */
   defer(defer: CompiledDefer, parent: Lane): void;
-  /** Whether an object of the answer may stand at several places. */
-  hasShared: boolean;
   /** Reports what nobody expected, such as a transport that throws a `TypeError`. */
   report(error: unknown): void;
 }
@@ -32,10 +29,10 @@ export interface Lane {
   explained: ResponsePath[];
   /** What the client gets in this part, where that is not all that it selected. */
   subselection: string | undefined;
-  /** Fetches that wait to be sent together, by subgraph and meeting. */
-  ready: Map<string, Gathering>;
+  /** Fetches that wait to be sent together. */
+  ready: Map<Meeting, Gathering>;
   /** Meetings that waited long enough: whoever comes later is not kept waiting once more. */
-  over: Set<string>;
+  over: Set<Meeting>;
 }
 
 /** Starts a part of the answer. */

@@ -19,6 +19,7 @@ function upstreamFetch(operation: CompiledOperation, input: ExecutionInput) {
     ...input,
     data: {},
     hasShared: false,
+    levels: new Map(),
     signal: input.signal,
     fetchDone: () => undefined,
     defer: () => undefined,
