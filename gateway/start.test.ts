@@ -140,7 +140,7 @@ describe.each(['in process', 'over HTTP'] as const)('a gateway with its subgraph
       {
         status: 'ready',
         degraded: false,
-        supergraph: 'loaded',
+        supergraph: { id: expect.stringMatching(/^[0-9a-f]{16}$/), loadedAt: expect.any(String), refused: null },
         subgraphs: { content: 'up', product: 'up', user: 'up', order: 'up' },
       },
     ]);

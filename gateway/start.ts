@@ -6,9 +6,10 @@ import type { SubgraphRequest, SubgraphTransport } from '../platform/federation/
 import { createHttpServer } from '../platform/http/http-server';
 import type { ReadinessChecks } from '../platform/http/readiness';
 import type { IdentityTokens } from '../platform/identity/identity-token';
+import { anonymousViewer } from '../platform/identity/viewer';
 import type { Logger } from '../platform/log/logger';
-import { createEngine } from './engine/engine';
-import type { Caller, GatewayContext } from './gateway-context';
+import { loadEngine } from './engine/load-engine';
+import { type Caller, createGatewayContext, type GatewayContext } from './gateway-context';
 import { addPageRoutes } from './pages/page-routes';
 import { createAccessTokenKeys } from './pipeline/access-token-keys';
 import { allowedOrigins } from './pipeline/allowed-origins';
@@ -21,10 +22,11 @@ import { createOperationChain } from './pipeline/operation-chain';
 import { operationChecks } from './pipeline/operation-checks';
 import { createSubgraphEvents } from './subscriptions/create-subgraph-events';
 import { addSubscriptionRoutes } from './subscriptions/subscription-routes';
-import { createCurrentEngine } from './supergraph/current-engine';
+import { connectKnown } from './supergraph/connect-known';
 import { createEngineGateway } from './supergraph/engine-gateway';
-import { loadSupergraph } from './supergraph/load-supergraph';
-import { supergraphId } from './supergraph/supergraph-id';
+import { openSupergraph, type ReloadOutcome } from './supergraph/open-supergraph';
+import { openOwnSource } from './supergraph/own-source';
+import { supergraphState } from './supergraph/supergraph-state';
 import { createSubgraphFetcher } from './transport/fetch-subgraph';
 
 /** What a role hands to the gateway. */
@@ -47,6 +49,8 @@ export interface Gateway {
     request: SubgraphRequest,
     caller: Caller,
   ): Promise<FormattedExecutionResult<Data>>;
+  /** Looks for a new supergraph now, and switches to it. */
+  reload(): Promise<ReloadOutcome>;
   /** Stops taking requests, lets those in flight finish, then stops. */
   close(): Promise<void>;
 }
@@ -61,15 +65,18 @@ function userTransport(transports: readonly SubgraphTransport[]): SubgraphTransp
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { settings, log, tokens, transports } = options;
   const { introspection, operationTimeoutMs: timeoutMs } = settings;
-  const supergraphSdl = await loadSupergraph(settings.supergraphPath);
   const report = (error: unknown) => log.error({ err: error }, 'the engine met a surprise');
   const fetch = createSubgraphFetcher({ transports, policy: { timeoutMs: settings.subgraphTimeoutMs } });
-  const engine = createEngine<GatewayContext>({ supergraphSdl, fetch, report, checks: operationChecks(introspection) });
-  const id = supergraphId(supergraphSdl);
-  const engines = createCurrentEngine({ id, supergraphSdl, loadedAt: new Date(), engine });
+  const engineOptions = { connect: connectKnown(transports, fetch), report, checks: operationChecks(introspection) };
+  const supergraph = await openSupergraph({
+    ...(await openOwnSource(options)),
+    load: (supergraphSdl) => loadEngine<GatewayContext>({ ...engineOptions, supergraphSdl }),
+    context: createGatewayContext({ viewer: anonymousViewer, requestId: 'supergraph' }, tokens),
+    log,
+  });
 
-  const chain = createOperationChain({ engine: engines.engine, timeoutMs, introspection, report });
-  const server = await startGraphqlServer({ gateway: createEngineGateway(chain, engines), log, introspection });
+  const chain = createOperationChain({ engine: supergraph.engine, timeoutMs, introspection, report });
+  const server = await startGraphqlServer({ gateway: createEngineGateway(chain, supergraph), log, introspection });
   const events = createSubgraphEvents(transports, tokens);
 
   const users = createPeer('gateway', userTransport(transports), tokens);
@@ -78,16 +85,19 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const checks = options.checks ?? subgraphChecks(transports, tokens);
   const origins = allowedOrigins(settings);
 
-  const http = createHttpServer({ ...settings, name: 'gateway', log, readiness: () => gatewayReadiness(checks) });
+  const readiness = () => gatewayReadiness(checks, supergraphState(supergraph));
+  const http = createHttpServer({ ...settings, name: 'gateway', log, readiness });
   const addStreams = (api: FastifyInstance) =>
-    void addSubscriptionRoutes(api, { chain, current: engines, events, authenticate, origins, tokens, log });
+    void addSubscriptionRoutes(api, { chain, current: supergraph, events, authenticate, origins, tokens, log });
   addGraphqlRoutes(http.app, { server, tokens, keys, authenticate, origins, addStreams });
   addPageRoutes(http.app);
 
   return {
     listen: http.listen,
     execute: (request, caller) => executeInProcess({ chain, tokens }, request, caller),
+    reload: supergraph.reload,
     async close() {
+      supergraph.stop();
       await http.close();
       await Promise.all(events.map((source) => source.close()));
       await server.stop();

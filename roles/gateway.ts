@@ -4,6 +4,7 @@ import { subgraphNames } from '../platform/config/subgraph-name';
 import { createHttpTransport } from '../platform/federation/http-transport';
 import type { Logger } from '../platform/log/logger';
 import { openInstallation } from './installation';
+import { reloadOnHangup } from './reload-on-hangup';
 import { untilStopped } from './until-stopped';
 
 /** Role `gateway`: the public door alone, calling the subgraphs over HTTP, until it is stopped. */
@@ -17,6 +18,7 @@ export async function runGatewayRole(settings: Settings, log: Logger): Promise<u
     const gateway = await startGateway({ settings, log, tokens, transports });
     const url = await gateway.listen(settings.host, settings.port);
     log.info({ url }, 'ready');
+    reloadOnHangup(gateway, log);
     await untilStopped(log);
     await gateway.close();
   } finally {

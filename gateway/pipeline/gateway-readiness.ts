@@ -2,6 +2,7 @@ import type { SubgraphTransport } from '../../platform/federation/subgraph-trans
 import { type Readiness, type ReadinessChecks, runChecks } from '../../platform/http/readiness';
 import { type IdentityTokens } from '../../platform/identity/identity-token';
 import { serviceViewer } from '../../platform/identity/viewer';
+import type { SupergraphState } from '../supergraph/supergraph-state';
 
 /** One check a subgraph: whether it takes our identity and answers the smallest query there is, and has its database. */
 export function subgraphChecks(transports: readonly SubgraphTransport[], tokens: IdentityTokens): ReadinessChecks {
@@ -19,11 +20,11 @@ export function subgraphChecks(transports: readonly SubgraphTransport[], tokens:
  * Readiness of the gateway. A subgraph that is down does not take it out of traffic, because all other queries are still
  * answered; the body names it, with `"degraded": true`. Only a gateway that reaches none is not ready.
  */
-export async function gatewayReadiness(checks: ReadinessChecks): Promise<Readiness> {
+export async function gatewayReadiness(checks: ReadinessChecks, supergraph: SupergraphState): Promise<Readiness> {
   const subgraphs = await runChecks(checks);
   const states = Object.values(subgraphs);
   return {
     ready: states.includes('up'),
-    details: { degraded: states.includes('down'), supergraph: 'loaded', subgraphs },
+    details: { degraded: states.includes('down'), supergraph, subgraphs },
   };
 }

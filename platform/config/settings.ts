@@ -13,6 +13,8 @@ import {
 } from './setting-readers';
 import { type SubgraphName, subgraphNames } from './subgraph-name';
 
+const supergraphSources = ['file', 'live'] as const;
+
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 /** A password or signing secret shorter than this can be guessed: 32 characters of hex are 128 bits. */
@@ -63,6 +65,10 @@ export interface Settings {
   shutdownGraceMs: number;
   /** Path of the supergraph, or `null` for the one that is shipped. */
   supergraphPath: string | null;
+  /** Whether the supergraph is that file, or composed from what the running subgraphs say of themselves. */
+  supergraphSource: (typeof supergraphSources)[number];
+  /** Milliseconds between two looks at where the supergraph comes from. */
+  supergraphPollMs: number;
   /** Account made an administrator when the installation has none yet, or `null`. */
   firstAdmin: Readonly<{ email: string; password: string }> | null;
   /** Whether an empty database is filled with the sample store at the first start. */
@@ -139,6 +145,8 @@ export function readSettings(env: Environment = processEnvironment): Settings {
     operationTimeoutMs: readInteger(env, 'OPERATION_TIMEOUT_MS', 60_000, 1, 600_000),
     shutdownGraceMs: readInteger(env, 'SHUTDOWN_GRACE_MS', 10_000, 0, 600_000),
     supergraphPath: readText(env, 'SUPERGRAPH_PATH'),
+    supergraphSource: readChoice(env, 'SUPERGRAPH', supergraphSources, 'file'),
+    supergraphPollMs: readInteger(env, 'SUPERGRAPH_POLL_MS', 10_000, 100, 3_600_000),
     firstAdmin: readFirstAdmin(env),
     sampleStore: readBoolean(env, 'SAMPLE_STORE', !production),
   };

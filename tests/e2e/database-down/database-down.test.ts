@@ -27,7 +27,7 @@ inBothShapes((platform) => {
       body: {
         status: 'ready',
         degraded: true,
-        supergraph: 'loaded',
+        supergraph: { id: expect.stringMatching(/^[0-9a-f]{16}$/), loadedAt: expect.any(String), refused: null },
         subgraphs: { content: 'up', product: 'down', user: 'up', order: 'up' },
       },
     });
