@@ -30,6 +30,8 @@ export const engineErrorCodes = {
   unavailable: 'SUBGRAPH_UNAVAILABLE',
   /** Null where the schema allows none. */
   missing: 'VALUE_MISSING',
+  /** The sender may not have the field, or something of its type; no subgraph was asked for it. */
+  unauthorized: 'UNAUTHORIZED_FIELD_OR_TYPE',
   /** A value that is none of its type. */
   invalid: 'VALUE_INVALID',
 } as const;

@@ -1,4 +1,9 @@
 import { type DocumentNode, GraphQLError, type GraphQLSchema, getVariableValues } from 'graphql';
+import type { AccessRules } from './access/access-rules';
+import { findOperationAccess, type OperationAccess } from './access/operation-access';
+import { refuseFields } from './access/refused-fields';
+import { rejectionOf } from './access/rejection';
+import { findUnmetDemands } from './access/unmet-demands';
 import { type BoundedCache, type CacheBounds, createBoundedCache } from './bounded-cache';
 import { type EngineError, engineErrorCodes } from './engine-error';
 import type { FetchSubgraph } from './fetch/subgraph-fetch';
@@ -25,6 +30,8 @@ export interface EngineOptions<Context> {
   /** Told of what nobody expected: the client gets a constant message. */
   report(error: unknown): void;
   overrides?: OverrideRules<Context>;
+  /** Who may see what has access directives. Without it the engine leaves that to the subgraphs alone. */
+  access?: AccessRules<Context>;
   cache?: Partial<CacheBounds>;
   checks?: OperationChecks;
   plannerLimits?: PlannerLimits;
@@ -90,7 +97,13 @@ const defaultBounds: CacheBounds = { maxEntries: 1_000, maxKeyCharacters: 8_000_
 /** Reasons given at most for variables that do not fit. */
 const maxVariableErrors = 50;
 
-/** What is known of an operation's text, with a compiled operation for each set of override decisions. */
+/**
+ * Plans kept of one operation: the decisions on its overrides and what its senders may see make different ones. More than
+ * applications have at a time; what a stranger may see is always the same.
+ */
+const maxVariants = 32;
+
+/** What is known of an operation's text, with a compiled operation for each set of decisions. */
 interface KnownOperation {
   request: OperationRequest;
   /** How often it was asked for. */
@@ -99,6 +112,7 @@ interface KnownOperation {
   /** The same for clients that take one answer; differs where something is deferred. */
   whole: ParsedOperation;
   labels: readonly string[];
+  access: OperationAccess | null;
   compiled: BoundedCache<CompiledOperation>;
 }
 
@@ -151,20 +165,25 @@ export function createEngine<Context>(
       parsed,
       whole: hasDefer(parsed.document) ? withoutDefer(parsed) : parsed,
       labels: labelsOfOperation(api, schema.overrideLabels, parsed),
-      compiled: createBoundedCache<CompiledOperation>(bounds),
+      access: options.access && schema.access ? findOperationAccess(api, schema.access, parsed) : null,
+      compiled: createBoundedCache<CompiledOperation>({ ...bounds, maxEntries: maxVariants }),
     };
     known.set(key, entry);
     return entry;
   };
 
-  const compiledFor = (known: KnownOperation, defer: boolean, context: Context): CompiledOperation => {
-    const { compiled } = known;
-    const parsed = defer ? known.parsed : known.whole;
+  const compiledFor = async (known: KnownOperation, defer: boolean, context: Context): Promise<CompiledOperation> => {
+    const { access, compiled } = known;
     const overrides = decideOverrides(known.labels, options.overrides ?? {}, context);
-    const key = `${parsed === known.whole ? '' : 'defer '}${[...overrides.values()].map(Number).join('')}`;
+    const unmet = access && options.access ? await findUnmetDemands(access, options.access, context) : null;
+    const rights = access?.demands.map((demand) => !unmet?.has(demand)) ?? [];
+    const isDeferred = defer && known.parsed !== known.whole;
+    const key = [isDeferred, ...overrides.values(), ...rights].map(Number).join('');
     const found = compiled.get(key);
     if (found) return found;
-    const operation = compileOperation(schema, parsed, overrides);
+    const refused = access && unmet ? refuseFields(known.parsed, access, unmet) : null;
+    const parsed = defer || refused ? known.parsed : known.whole;
+    const operation = compileOperation(schema, parsed, { overrides, refused });
     compiled.set(key, operation);
     return operation;
   };
@@ -185,9 +204,11 @@ export function createEngine<Context>(
       const entry = lookUp(request);
       if ('errors' in entry) return entry;
       try {
-        const operation = compiledFor(entry, request.defer ?? true, context);
+        const operation = await compiledFor(entry, request.defer ?? true, context);
         const { variables, coerced, errors } = readVariables(api, operation, request.variables);
-        return errors ? { errors } : { prepared: { operation, variables, coerced } };
+        if (errors) return { errors };
+        const refusals = rejectionOf(operation, coerced, options.access?.rejectWhole ?? false);
+        return refusals ? { errors: refusals } : { prepared: { operation, variables, coerced } };
       } catch (error) {
         if (error instanceof GraphQLError) return { errors: [requestError(error, 'validation')] };
         options.report(error);

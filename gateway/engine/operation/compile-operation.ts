@@ -1,4 +1,5 @@
 import type { QueryPlan } from '@apollo/query-planner';
+import type { RefusedFields } from '../access/refused-fields';
 import { type CompiledPlan, compilePlan } from '../plan/compile-plan';
 import type { EngineSchema } from '../schema/engine-schema';
 import { compileIntrospection, type Introspect } from './introspection';
@@ -12,26 +13,38 @@ export interface CompiledOperation extends CompiledPlan {
   plan: QueryPlan;
   shapes: OperationShapes;
   introspect: Introspect;
+  /** What its sender may not have; null when the sender may have all of it. */
+  refused: RefusedFields | null;
+}
+
+/** What was decided of an operation before it is planned. */
+export interface OperationDecisions {
+  /** On the labels of progressive overrides. */
+  overrides: ReadonlyMap<string, boolean>;
+  refused: RefusedFields | null;
 }
 
 /**
- * Plans and compiles an operation.
+ * Plans and compiles an operation. Refused fields are not planned, and stand in the shapes of the answer.
  *
- * @param overrides decisions on the labels of progressive overrides
  * @throws Error when the planner refuses the operation
  */
 export function compileOperation(
   schema: EngineSchema,
   parsed: ParsedOperation,
-  overrides: ReadonlyMap<string, boolean>,
+  { overrides, refused }: OperationDecisions,
 ): CompiledOperation {
   const { api, matchesType } = schema;
-  const plan = schema.plan(parsed.document, { operationName: parsed.operation.name?.value, overrides });
+  const plan = schema.plan(refused?.document ?? parsed.document, {
+    operationName: parsed.operation.name?.value,
+    overrides,
+  });
   return {
     ...compilePlan(plan, schema),
     parsed,
     plan,
-    shapes: createOperationShapes(api, parsed, matchesType),
+    shapes: createOperationShapes(parsed, { api, matchesType, refused: refused?.byNode }),
     introspect: compileIntrospection(api, parsed),
+    refused,
   };
 }

@@ -1,14 +1,12 @@
 import {
   type GraphQLCompositeType,
-  type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
   parse,
   type SelectionSetNode,
   visit,
 } from 'graphql';
-import type { TypeMatcher } from '../schema/type-matcher';
-import { compileObject } from '../shape/compile-shape';
+import { compileObject, type ShapeSource } from '../shape/compile-shape';
 import type { WriteValue } from '../shape/write-context';
 import type { ParsedOperation } from './parse-operation';
 import { typeAtQueryPath } from './type-at-query-path';
@@ -47,10 +45,10 @@ function selectionOf(subselection: string): SelectionSetNode {
 
 /** Compiles the shapes of an operation's answer, each when it is first needed. */
 export function createOperationShapes(
-  api: GraphQLSchema,
   parsed: ParsedOperation,
-  matchesType: TypeMatcher,
+  source: Pick<ShapeSource, 'api' | 'matchesType' | 'refused'>,
 ): OperationShapes {
+  const { api } = source;
   const { operation, fragments } = parsed;
   const root = api.getRootType(operation.operation) as GraphQLCompositeType;
   const variables = conditionVariables(parsed);
@@ -59,7 +57,7 @@ export function createOperationShapes(
     const conditions = Object.fromEntries(variables.map((name) => [name, coerced[name]]));
     const set = subselection === undefined ? operation.selectionSet : selectionOf(subselection);
     const type = queryPath.length === 0 ? root : typeAtQueryPath(api, root, parsed, queryPath);
-    return compileObject({ api, fragments, conditions, matchesType }, type, { label: type.name, sets: [set] });
+    return compileObject({ ...source, fragments, conditions }, type, { label: type.name, sets: [set] });
   };
   return (request) => {
     const conditions = variables.map((name) => (request.coerced[name] === true ? '1' : '0')).join('');

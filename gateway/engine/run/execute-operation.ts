@@ -1,3 +1,4 @@
+import { withRefusals } from '../access/refusal-errors';
 import type { EngineError, ResponsePath } from '../engine-error';
 import type { SubgraphFetch, SubgraphResult } from '../fetch/subgraph-fetch';
 import type { CompiledOperation } from '../operation/compile-operation';
@@ -38,7 +39,9 @@ export function writeLane(
     introspection: operation.introspect(coerced),
     hasShared: lane.run.hasShared,
   });
-  return { ...written, errors: [...lane.errors, ...unexplained(written.refusals, lane)] };
+  const errors = [...lane.errors, ...unexplained(written.refusals, lane)];
+  const { refused } = operation;
+  return { ...written, errors: refused ? withRefusals(refused, coerced, errors) : errors };
 }
 
 /** Runs a compiled operation; never rejects for what a subgraph does. */

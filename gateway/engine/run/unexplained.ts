@@ -1,4 +1,4 @@
-import type { EngineError, ResponsePath } from '../engine-error';
+import { type EngineError, engineErrorCodes, type ResponsePath } from '../engine-error';
 import type { Lane } from './lane';
 
 const separator = '\n';
@@ -26,7 +26,9 @@ export function unexplained(refusals: readonly EngineError[], { errors, explaine
     exact.add(path.join(separator));
     for (const prefix of prefixesOf(path)) above.add(prefix);
   }
-  return refusals.filter(({ path = [] }) => {
+  return refusals.filter(({ path = [], extensions }) => {
+    // No subgraph was asked for it, so that no subgraph's error is about it.
+    if (extensions.code === engineErrorCodes.unauthorized) return true;
     if (above.has(path.join(separator)) || prefixesOf(path).some((prefix) => exact.has(prefix))) return false;
     return !explained.some((fetched) => isBelow(path, fetched));
   });

@@ -6,6 +6,7 @@ import {
 } from '@apollo/federation-internals';
 import { type QueryPlan, QueryPlanner, type QueryPlannerConfig } from '@apollo/query-planner';
 import { type DocumentNode, type GraphQLSchema, isObjectType } from 'graphql';
+import { type AccessRequirements, readRequirements } from '../access/read-requirements';
 import { collectOverrideLabels, type OverrideLabels } from './override-labels';
 import { createTypeMatcher, type TypeMatcher } from './type-matcher';
 
@@ -27,6 +28,8 @@ export interface EngineSchema {
   matchesType: TypeMatcher;
   isObjectType(typename: string): boolean;
   overrideLabels: OverrideLabels;
+  /** What its access directives demand; null when it has none. */
+  access: AccessRequirements | null;
   /** @throws Error when the planner refuses the operation */
   plan(document: DocumentNode, options: PlanOptions): QueryPlan;
 }
@@ -76,6 +79,7 @@ function* loadInSteps(supergraphSdl: string, { limits = {} }: PlanningOptions): 
     matchesType: createTypeMatcher(full),
     isObjectType: (typename) => isObjectType(full.getType(typename)),
     overrideLabels: collectOverrideLabels(supergraph.schema),
+    access: readRequirements(supergraph.schema),
     plan: planWith(planner, api),
   };
 }

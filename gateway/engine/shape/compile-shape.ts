@@ -1,5 +1,4 @@
 import {
-  type FieldNode,
   type GraphQLCompositeType,
   type GraphQLField,
   type GraphQLOutputType,
@@ -11,17 +10,24 @@ import {
   isNonNullType,
   isObjectType,
   SchemaMetaFieldDef,
-  type SelectionSetNode,
   TypeMetaFieldDef,
 } from 'graphql';
+import type { Refusal } from '../access/refusal';
 import { isInheritedName, isJsonObject, type JsonObject, readOwn } from '../json-object';
-import { collectFields, type FieldCollection } from './collect-fields';
 import { constantOf } from './json-writer';
-import { refuse, type WriteContext, type WriteValue } from './write-context';
+import {
+  collectSelected,
+  refusalOfField,
+  type SelectedField,
+  type SelectedObject,
+  type SelectionSource,
+  selectedBelow,
+} from './selected-fields';
+import { refuse, refuseField, type WriteContext, type WriteValue } from './write-context';
 import { compileLeaf } from './write-leaf';
 
 /** What a shape is compiled from. */
-export interface ShapeSource extends FieldCollection {
+export interface ShapeSource extends SelectionSource {
   api: GraphQLSchema;
 }
 
@@ -44,10 +50,6 @@ interface TypedShape {
   fields: readonly FieldShape[];
 }
 
-function selectionSetsOf(nodes: readonly FieldNode[]): SelectionSetNode[] {
-  return nodes.flatMap(({ selectionSet }) => (selectionSet ? [selectionSet] : []));
-}
-
 /** `__typename` is written from what the object says of itself, whichever names it was asked under. */
 function compileTypename(typename: string, isConcrete: boolean): WriteValue {
   const text = constantOf(JSON.stringify(typename));
@@ -68,21 +70,32 @@ const introspected =
     return true;
   };
 
-function compileField(source: ShapeSource, type: GraphQLCompositeType, name: string, nodes: FieldNode[]): WriteValue {
-  const [node] = nodes as [FieldNode];
-  const fieldName = node.name.value;
+/** A field that was not asked for: its receiver may not have it, whatever an object holds under its name. */
+function compileRefused(type: GraphQLOutputType, refusal: Refusal): WriteValue {
+  const isNullable = !isNonNullType(type);
+  return (_value, context) => {
+    refuseField(context, refusal);
+    if (context.path === null || !isNullable) return false;
+    context.out.constant(nullText);
+    return true;
+  };
+}
+
+function compileField(source: ShapeSource, type: GraphQLCompositeType, name: string, selected: SelectedField) {
+  const fieldName = selected.nodes[0]?.name.value as string;
   if (fieldName === '__typename') return compileTypename(type.name, isObjectType(type));
   if (fieldName === SchemaMetaFieldDef.name || fieldName === TypeMetaFieldDef.name) return introspected(name);
   const fields: Record<string, GraphQLField<unknown, unknown>> = 'getFields' in type ? type.getFields() : {};
   const field = fields[fieldName];
   if (!field) throw new Error(`${type.name} has no field ${fieldName}.`);
-  return compileType(source, field.type, { label: `${type.name}.${fieldName}`, sets: selectionSetsOf(nodes) });
+  const refusal = refusalOfField(selected);
+  if (refusal) return compileRefused(field.type, refusal);
+  return compileType(source, field.type, { label: `${type.name}.${fieldName}`, ...selectedBelow(selected) });
 }
 
 /** A place in the operation: what refusals call it, and what is selected there. */
-interface Place {
+interface Place extends SelectedObject {
   label: string;
-  sets: readonly SelectionSetNode[];
 }
 
 function compileType(source: ShapeSource, type: GraphQLOutputType, place: Place): WriteValue {
@@ -139,13 +152,13 @@ function compileList(writeItem: WriteValue, label: string): WriteValue {
   };
 }
 
-function compileTyped(source: ShapeSource, type: GraphQLCompositeType, sets: readonly SelectionSetNode[]): TypedShape {
-  const collected = [...collectFields(sets, type.name, source)];
-  const fields = collected.map(([key, nodes], index) => ({
+function compileTyped(source: ShapeSource, type: GraphQLCompositeType, place: Place): TypedShape {
+  const collected = collectSelected(place, type.name, source);
+  const fields = collected.map(([key, selected], index) => ({
     key,
     prefix: constantOf(`${index === 0 ? '{' : ','}${JSON.stringify(key)}:`),
     isInherited: isInheritedName(key),
-    write: compileField(source, type, key, nodes),
+    write: compileField(source, type, key, selected),
   }));
   return { fields };
 }
@@ -192,12 +205,12 @@ function writeOnce(
 }
 
 /** Compiles the writer of an object of a known type; its fields when the first object comes. */
-function compileConcrete(source: ShapeSource, type: GraphQLCompositeType, { sets, label }: Place): WriteValue {
-  const message = `The value of ${label} is no object.`;
+function compileConcrete(source: ShapeSource, type: GraphQLCompositeType, place: Place): WriteValue {
+  const message = `The value of ${place.label} is no object.`;
   let shape: TypedShape | undefined;
   return (value, context) => {
     if (!isJsonObject(value)) return refuse(context, 'invalid', message);
-    shape ??= compileTyped(source, type, sets);
+    shape ??= compileTyped(source, type, place);
     return context.written === null
       ? writeFields(shape, value, context)
       : writeOnce(shape, value, context, context.written);

@@ -1,3 +1,4 @@
+import type { Refusal } from '../access/refusal';
 import { type EngineError, engineErrorCodes, type ResponsePath } from '../engine-error';
 import type { JsonWriter } from './json-writer';
 
@@ -39,4 +40,9 @@ export function refuse(context: WriteContext, code: 'missing' | 'invalid', messa
   if (context.path === null) return false;
   context.errors.push({ message, path: [...context.path], extensions: { code: engineErrorCodes[code] } });
   return false;
+}
+
+/** The same for a field that its receiver may not have. */
+export function refuseField({ path, errors }: WriteContext, refusal: Refusal): void {
+  if (path !== null) errors.push({ ...refusal, path: [...path] });
 }
