@@ -49,7 +49,7 @@ describe.each(['in process', 'over HTTP'] as const)('a gateway with its subgraph
           {
             message: 'Sign in to use Query.secret.',
             path: ['secret'],
-            extensions: { code: 'UNAUTHENTICATED', subgraph: 'product' },
+            extensions: { code: 'UNAUTHORIZED_FIELD_OR_TYPE', reason: 'UNAUTHENTICATED' },
           },
         ],
       },

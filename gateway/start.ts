@@ -14,6 +14,7 @@ import { addPageRoutes } from './pages/page-routes';
 import { createAccessTokenKeys } from './pipeline/access-token-keys';
 import { allowedOrigins } from './pipeline/allowed-origins';
 import { createAuthentication } from './pipeline/authenticate';
+import { viewerAccess } from './pipeline/authorize';
 import { executeInProcess } from './pipeline/execute-in-process';
 import { gatewayReadiness, subgraphChecks } from './pipeline/gateway-readiness';
 import { addGraphqlRoutes } from './pipeline/graphql-route';
@@ -67,7 +68,12 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { introspection, operationTimeoutMs: timeoutMs } = settings;
   const report = (error: unknown) => log.error({ err: error }, 'the engine met a surprise');
   const fetch = createSubgraphFetcher({ transports, policy: { timeoutMs: settings.subgraphTimeoutMs } });
-  const engineOptions = { connect: connectKnown(transports, fetch), report, checks: operationChecks(introspection) };
+  const engineOptions = {
+    connect: connectKnown(transports, fetch),
+    report,
+    access: viewerAccess(settings),
+    checks: operationChecks(introspection),
+  };
   const supergraph = await openSupergraph({
     ...(await openOwnSource(options)),
     load: (supergraphSdl) => loadEngine<GatewayContext>({ ...engineOptions, supergraphSdl }),

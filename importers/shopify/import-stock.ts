@@ -59,6 +59,9 @@ async function sendLevels(job: ImportJob, levels: readonly StockImportInput[]): 
   }
 }
 
+/** Codes that no smaller call would be spared. */
+const refusals = new Set(['UNAUTHORIZED_FIELD_OR_TYPE', 'UNAUTHENTICATED', 'FORBIDDEN']);
+
 /** The graph refused the call: one level alone is to blame, or a call of any size is hopeless. */
 async function refused(
   job: ImportJob,
@@ -67,7 +70,7 @@ async function refused(
 ): Promise<void> {
   const error = response.errors?.[0];
   const code = error?.extensions?.code;
-  if (code === 'UNAUTHENTICATED' || code === 'FORBIDDEN') {
+  if (refusals.has(code ?? '')) {
     throw new ImportStopped(`stockLevelsImport was refused: ${error?.message} (${code})`);
   }
   const [only] = levels;

@@ -57,6 +57,8 @@ export interface Settings {
   maxRequestBytes: number;
   /** Whether clients may ask the gateway for its schema. */
   introspection: boolean;
+  /** Whether an operation with a field that its sender may not have is refused whole. */
+  rejectUnauthorized: boolean;
   /** Milliseconds that the gateway waits for one answer of a subgraph. */
   subgraphTimeoutMs: number;
   /** Milliseconds that the gateway gives a whole operation; a subscription has no end. */
@@ -140,6 +142,7 @@ export function readSettings(env: Environment = processEnvironment): Settings {
     connections: Object.freeze(readConnectionSettings(env, trustedProxies !== null)),
     maxRequestBytes: readInteger(env, 'MAX_REQUEST_BYTES', 1_048_576, 1024, 1_073_741_824),
     introspection: readBoolean(env, 'INTROSPECTION', true),
+    rejectUnauthorized: readBoolean(env, 'REJECT_UNAUTHORIZED', false),
     subgraphTimeoutMs: readInteger(env, 'SUBGRAPH_TIMEOUT_MS', 30_000, 1, 600_000),
     // Twice a subgraph's: one that hangs costs its fields and not the answer. Proxies commonly hang up after a minute.
     operationTimeoutMs: readInteger(env, 'OPERATION_TIMEOUT_MS', 60_000, 1, 600_000),

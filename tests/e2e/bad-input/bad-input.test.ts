@@ -189,8 +189,8 @@ inBothShapes((platform) => {
     );
     expect(data).toEqual({ productDelete: null, locationCreate: null });
     expect(errors?.map(({ path, extensions }) => [path?.join('.'), extensions?.code])).toEqual([
-      ['productDelete', 'UNAUTHENTICATED'],
-      ['locationCreate', 'UNAUTHENTICATED'],
+      ['productDelete', 'UNAUTHORIZED_FIELD_OR_TYPE'],
+      ['locationCreate', 'UNAUTHORIZED_FIELD_OR_TYPE'],
     ]);
   });
 });

@@ -38,7 +38,7 @@ test('it prints a staff and a customer account, which can sign in', async () => 
     const { errors } = await platform.query('{ users(first: 1) { totalCount } }', {}, { authorization });
     expect([role, errors?.map(({ extensions }) => extensions?.code)]).toEqual([
       role,
-      role === 'staff' ? undefined : ['FORBIDDEN'],
+      role === 'staff' ? undefined : ['UNAUTHORIZED_FIELD_OR_TYPE'],
     ]);
   }
 });

@@ -49,7 +49,16 @@ inBothShapes((platform) => {
     const allowed = await platform().query('{ users(first: 1) { totalCount } }', {}, key);
     expect(allowed.errors).toBeUndefined();
     const refused = await platform().query('{ apiKeys(first: 1) { totalCount } }', {}, key);
-    expect(refused.errors?.map(({ extensions }) => extensions?.code)).toEqual(['FORBIDDEN']);
+    expect(refused).toEqual({
+      data: { apiKeys: null },
+      errors: [
+        {
+          message: 'Query.apiKeys needs keys:write.',
+          path: ['apiKeys'],
+          extensions: { code: 'UNAUTHORIZED_FIELD_OR_TYPE', reason: 'FORBIDDEN' },
+        },
+      ],
+    });
     const unknown = { 'x-api-key': `tbk_shop_${'0'.repeat(32)}` };
     expect(await refusal(unknown)).toEqual({ data: undefined, code: 'INVALID_API_KEY' });
   });

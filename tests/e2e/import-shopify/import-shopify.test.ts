@@ -220,7 +220,7 @@ inBothShapes((platform) => {
       );
       expect(refused.code).toBe(1);
       expect(refused.lines[0]).toMatch(
-        /^Stopped while importing .*: productsImport was refused: .* \(FORBIDDEN\)\. Run it again to complete it\.$/,
+        /^Stopped while importing .*: productsImport was refused: .* \(UNAUTHORIZED_FIELD_OR_TYPE\)\. Run it again to complete it\.$/,
       );
     },
     timeoutMs,
