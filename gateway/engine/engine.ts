@@ -11,6 +11,7 @@ import { type CompiledOperation, compileOperation } from './operation/compile-op
 import { decideOverrides, type OverrideRules } from './operation/decide-overrides';
 import { labelsOfOperation } from './operation/labels-of-operation';
 import type { OperationChecks } from './operation/operation-checks';
+import { clientErrors, giveOwnNames } from './operation/own-names';
 import { type ParsedOperation, parseOperation, requestError } from './operation/parse-operation';
 import { hasDefer, withoutDefer } from './operation/without-defer';
 import { type EngineAnswer, executeOperation } from './run/execute-operation';
@@ -158,7 +159,7 @@ export function createEngine<Context>(
     }
     const result = parseOperation(api, request, options.checks ?? {});
     if (result.errors) return { errors: result.errors };
-    const { parsed } = result;
+    const parsed = giveOwnNames(result.parsed, schema.keyNames);
     const entry = {
       request: { query: request.query, operationName: name },
       uses: 1,
@@ -208,7 +209,9 @@ export function createEngine<Context>(
         const { variables, coerced, errors } = readVariables(api, operation, request.variables);
         if (errors) return { errors };
         const refusals = rejectionOf(operation, coerced, options.access?.rejectWhole ?? false);
-        return refusals ? { errors: refusals } : { prepared: { operation, variables, coerced } };
+        return refusals
+          ? { errors: clientErrors(refusals, operation) }
+          : { prepared: { operation, variables, coerced } };
       } catch (error) {
         if (error instanceof GraphQLError) return { errors: [requestError(error, 'validation')] };
         options.report(error);

@@ -23,7 +23,7 @@ const shop: FixtureGraph = {
       enum Size { SMALL LARGE HIDDEN @inaccessible }
       scalar DateTime
       type Product @key(fields: "id") @key(fields: "upc") {
-        id: ID! upc: String! name(language: String): String! price: Int weight(unit: String): Float size: Size
+        id: ID! upc: String! name(language: String): String! price: Int weight(unit: String!): Float size: Size
         dimensions: Dimensions brand: Brand made: DateTime matrix: [[Int!]]! related: [Product!]
       }
       type Dimensions @shareable { height: Int width: Int! unit: String }
@@ -32,7 +32,7 @@ const shop: FixtureGraph = {
     inventory: `${link}
       type Query { stocked: [Product] warehouses: [Warehouse!] }
       type Product @key(fields: "upc") {
-        upc: String! price: Int @external weight(unit: String): Float @external dimensions: Dimensions @external
+        upc: String! price: Int @external weight(unit: String!): Float @external dimensions: Dimensions @external
         stock: Int! shipping: String @requires(fields: "price weight(unit: \\"kg\\")")
         parcel: String @requires(fields: "dimensions { height width }") warehouse: Warehouse
       }

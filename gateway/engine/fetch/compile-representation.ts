@@ -17,9 +17,15 @@ interface RepresentedField {
 
 const leafText: ValueText = (value) => (typeof value === 'string' ? quote(value) : (JSON.stringify(value) ?? 'null'));
 
-/** By response name what is selected below; null for a leaf. */
+/** A required field: the name that its subgraph knows it by, and what is selected below; null for a leaf. */
+interface RequiredField {
+  name: string;
+  nested: QueryPlanSelectionNode[] | null;
+}
+
+/** The required fields by the names that the answer has them under. */
 function fieldsOf(selections: readonly QueryPlanSelectionNode[], typename: string | null, matchesType: TypeMatcher) {
-  const fields = new Map<string, QueryPlanSelectionNode[] | null>();
+  const fields = new Map<string, RequiredField>();
   const visit = (nodes: readonly QueryPlanSelectionNode[]): void => {
     for (const node of nodes) {
       if (node.kind === 'InlineFragment') {
@@ -28,8 +34,9 @@ function fieldsOf(selections: readonly QueryPlanSelectionNode[], typename: strin
         continue;
       }
       const key = node.alias ?? node.name;
-      const known = fields.get(key);
-      fields.set(key, node.selections ? [...(known ?? []), ...node.selections] : (known ?? null));
+      const known = fields.get(key)?.nested ?? null;
+      const nested = node.selections ? [...(known ?? []), ...node.selections] : known;
+      fields.set(key, { name: node.name, nested });
     }
   };
   visit(selections);
@@ -50,9 +57,9 @@ function compileFields(
   typename: string | null,
   matchesType: TypeMatcher,
 ): RepresentedField[] {
-  return [...fieldsOf(selections, typename, matchesType)].map(([key, nested], index) => ({
+  return [...fieldsOf(selections, typename, matchesType)].map(([key, { name, nested }], index) => ({
     key,
-    prefix: `${index === 0 ? '{' : ','}${JSON.stringify(key)}:`,
+    prefix: `${index === 0 ? '{' : ','}${JSON.stringify(name)}:`,
     text: nested ? compileNested(nested, matchesType) : leafText,
   }));
 }
@@ -98,7 +105,8 @@ function compileLeafKeys(requires: readonly QueryPlanSelectionNode[], matchesTyp
     if (known !== undefined) return known;
     const fields = fieldsOf(requires, typeof typename === 'string' ? typename : null, matchesType);
     fields.delete('__typename');
-    const isPlain = fields.size > 0 && [...fields].every(([key, nested]) => nested === null && !isInheritedName(key));
+    const isPlain =
+      fields.size > 0 && [...fields].every(([key, { nested }]) => nested === null && !isInheritedName(key));
     const keys = isPlain ? [...fields.keys()] : null;
     byTypename.set(typename, keys);
     return keys;

@@ -1,7 +1,10 @@
 import type { QueryPlan } from '@apollo/query-planner';
 import type { RefusedFields } from '../access/refused-fields';
+import { broughtFields } from '../plan/brought-fields';
 import { type CompiledPlan, compilePlan } from '../plan/compile-plan';
+import { spellRequiredCalls } from '../plan/spell-required-calls';
 import type { EngineSchema } from '../schema/engine-schema';
+import type { RequiredCalls } from '../schema/required-calls';
 import { compileIntrospection, type Introspect } from './introspection';
 import { createOperationShapes, type OperationShapes } from './operation-shapes';
 import type { ParsedOperation } from './parse-operation';
@@ -9,7 +12,8 @@ import type { ParsedOperation } from './parse-operation';
 /** An operation, compiled: all that does not depend on a request. */
 export interface CompiledOperation extends CompiledPlan {
   parsed: ParsedOperation;
-  /** The planner's own plan, for whoever shows or measures it. */
+  calls: RequiredCalls;
+  /** The plan, for whoever shows or measures it. */
   plan: QueryPlan;
   shapes: OperationShapes;
   introspect: Introspect;
@@ -34,16 +38,18 @@ export function compileOperation(
   parsed: ParsedOperation,
   { overrides, refused }: OperationDecisions,
 ): CompiledOperation {
-  const { api, matchesType } = schema;
-  const plan = schema.plan(refused?.document ?? parsed.document, {
-    operationName: parsed.operation.name?.value,
-    overrides,
-  });
+  const { api, matchesType, calls } = schema;
+  const { clientNames } = parsed;
+  const operationName = parsed.operation.name?.value;
+  const planned = schema.plan(refused?.document ?? parsed.document, { operationName, overrides });
+  const plan = spellRequiredCalls(planned, calls);
+  const source = { api, matchesType, clientNames, refused: refused?.byNode };
   return {
     ...compilePlan(plan, schema),
     parsed,
+    calls,
     plan,
-    shapes: createOperationShapes(parsed, { api, matchesType, refused: refused?.byNode }),
+    shapes: createOperationShapes(parsed, source, broughtFields(plan)),
     introspect: compileIntrospection(api, parsed),
     refused,
   };

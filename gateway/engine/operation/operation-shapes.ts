@@ -6,6 +6,8 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql';
+import { typeConditionOf } from '../fetch/data-rewrites';
+import type { MergeTree } from '../fetch/merge-tree';
 import { compileObject, type ShapeSource } from '../shape/compile-shape';
 import type { WriteValue } from '../shape/write-context';
 import type { ParsedOperation } from './parse-operation';
@@ -43,10 +45,20 @@ function selectionOf(subselection: string): SelectionSetNode {
   return (operation as OperationDefinitionNode).selectionSet;
 }
 
-/** Compiles the shapes of an operation's answer, each when it is first needed. */
+function broughtAt(brought: MergeTree, queryPath: readonly string[]): MergeTree | null | undefined {
+  const names = queryPath.filter((element) => typeConditionOf(element) === null);
+  return names.reduce<MergeTree | null | undefined>((tree, name) => tree?.get(name), brought);
+}
+
+/**
+ * Compiles the shapes of an operation's answer, each when it is first needed.
+ *
+ * @param brought what the fetches of the plan bring
+ */
 export function createOperationShapes(
   parsed: ParsedOperation,
-  source: Pick<ShapeSource, 'api' | 'matchesType' | 'refused'>,
+  source: Omit<ShapeSource, 'fragments' | 'conditions'>,
+  brought: MergeTree,
 ): OperationShapes {
   const { api } = source;
   const { operation, fragments } = parsed;
@@ -57,7 +69,11 @@ export function createOperationShapes(
     const conditions = Object.fromEntries(variables.map((name) => [name, coerced[name]]));
     const set = subselection === undefined ? operation.selectionSet : selectionOf(subselection);
     const type = queryPath.length === 0 ? root : typeAtQueryPath(api, root, parsed, queryPath);
-    return compileObject({ ...source, fragments, conditions }, type, { label: type.name, sets: [set] });
+    return compileObject({ ...source, fragments, conditions }, type, {
+      label: type.name,
+      sets: [set],
+      brought: broughtAt(brought, queryPath),
+    });
   };
   return (request) => {
     const conditions = variables.map((name) => (request.coerced[name] === true ? '1' : '0')).join('');

@@ -17,6 +17,8 @@ export interface ParsedOperation {
   document: DocumentNode;
   operation: OperationDefinitionNode;
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  /** The client's response name by the one that stands for it here (`giveOwnNames`); empty nearly always. */
+  clientNames: ReadonlyMap<string, string>;
 }
 
 /** An operation, or why it cannot be executed. */
@@ -77,6 +79,18 @@ export interface OperationText {
   operationName?: string | null | undefined;
 }
 
+function fragmentsIn({ definitions }: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
+  const fragments = definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
+  return new Map(fragments.map((node) => [node.name.value, node]));
+}
+
+/** The operation of a document that was made of another one: the one at the same place. */
+export function operationIn(document: DocumentNode, original: ParsedOperation): ParsedOperation {
+  const operation = document.definitions[original.document.definitions.indexOf(original.operation)];
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('The document holds other definitions.');
+  return { ...original, document, operation, fragments: fragmentsIn(document) };
+}
+
 /** Finds the operation of a document, and validates the document. */
 function checkDocument(
   api: GraphQLSchema,
@@ -91,8 +105,7 @@ function checkDocument(
   }
   const invalid = validate(api, document, [...validationRules, ...(checks.rules ?? [])], { maxErrors });
   if (invalid.length > 0) return { errors: invalid.map((error) => requestError(error, 'validation')) };
-  const fragments = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
-  return { parsed: { document, operation, fragments: new Map(fragments.map((node) => [node.name.value, node])) } };
+  return { parsed: { document, operation, fragments: fragmentsIn(document), clientNames: new Map() } };
 }
 
 /** Parses and validates an operation's text against what clients may see, with the checks of whoever runs the engine. */

@@ -1,5 +1,5 @@
-import { type DocumentNode, type FragmentDefinitionNode, Kind, type OperationDefinitionNode, visit } from 'graphql';
-import type { ParsedOperation } from './parse-operation';
+import { type DocumentNode, visit } from 'graphql';
+import { operationIn, type ParsedOperation } from './parse-operation';
 
 const takeOut = { Directive: (node: { name: { value: string } }) => (node.name.value === 'defer' ? null : undefined) };
 
@@ -15,15 +15,6 @@ export function hasDefer(document: DocumentNode): boolean {
 }
 
 /** The same operation for a client that takes one whole answer. */
-export function withoutDefer({ document, operation }: ParsedOperation): ParsedOperation {
-  const whole = visit(document, takeOut);
-  const index = document.definitions.indexOf(operation);
-  const fragments = whole.definitions.filter((node): node is FragmentDefinitionNode => {
-    return node.kind === Kind.FRAGMENT_DEFINITION;
-  });
-  return {
-    document: whole,
-    operation: whole.definitions[index] as OperationDefinitionNode,
-    fragments: new Map(fragments.map((node) => [node.name.value, node])),
-  };
+export function withoutDefer(parsed: ParsedOperation): ParsedOperation {
+  return operationIn(visit(parsed.document, takeOut), parsed);
 }

@@ -1,9 +1,8 @@
-import type { FetchNode, PlanNode, QueryPlan, SubscriptionNode } from '@apollo/query-planner';
-import { Kind } from 'graphql';
+import type { FetchNode, QueryPlan } from '@apollo/query-planner';
 import type { ResponsePath } from '../engine-error';
 import type { Sharing } from '../fetch/entity-part';
-import { fetchOperation } from '../fetch/entity-query';
-import { compileMergeTree, type MergeTree } from '../fetch/merge-tree';
+import type { MergeTree } from '../fetch/merge-tree';
+import { fetchesOf, type PlannedFetch, treeOf } from './fetches-of';
 
 /** A fetch of a plan, with the places where it puts objects. */
 interface Writer {
@@ -24,40 +23,16 @@ function objectPaths(tree: MergeTree, path: string): string[] {
   );
 }
 
-function writerOf(node: FetchNode, path: ResponsePath): Writer {
-  const { selectionSet } = fetchOperation(node);
-  const [first] = selectionSet.selections;
-  const entities = node.requires && first?.kind === Kind.FIELD ? first.selectionSet : undefined;
-  const tree = compileMergeTree(entities ?? selectionSet, node.outputRewrites);
-  return { node, path: pathText(path), objects: objectPaths(tree, pathText(path)) };
-}
-
-function writersIn(node: PlanNode | SubscriptionNode | undefined, path: ResponsePath): Writer[] {
-  switch (node?.kind) {
-    case 'Fetch':
-      return [writerOf(node, path)];
-    case 'Flatten':
-      return writersIn(node.node, [...path, ...node.path]);
-    case 'Sequence':
-    case 'Parallel':
-      return node.nodes.flatMap((child) => writersIn(child, path));
-    case 'Condition':
-      return [node.ifClause, node.elseClause].flatMap((child) => writersIn(child, path));
-    case 'Defer':
-      return [node.primary, ...node.deferred].flatMap((child) => writersIn(child.node, path));
-    case 'Subscription':
-      return [node.primary, node.rest].flatMap((child) => writersIn(child, path));
-    default:
-      return [];
-  }
+function writerOf({ node, path }: PlannedFetch): Writer {
+  return { node, path: pathText(path), objects: objectPaths(treeOf(node), pathText(path)) };
 }
 
 /**
  * Decides for each fetch of entities who may share what it brings. Cloning for every place is always right, and costs
  * more than the fetch where one entity stands at many places.
  */
-export function analyseSharing({ node }: QueryPlan): (node: FetchNode) => Sharing {
-  const writers = writersIn(node, []);
+export function analyseSharing(plan: QueryPlan): (node: FetchNode) => Sharing {
+  const writers = fetchesOf(plan).map(writerOf);
   const dependsOnPlace = writers.some((writer) => writer.node.contextRewrites?.length);
   const count = new Map<string, number>();
   for (const path of writers.flatMap(({ objects }) => objects)) count.set(path, (count.get(path) ?? 0) + 1);

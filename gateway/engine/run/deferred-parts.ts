@@ -2,6 +2,7 @@ import type { EngineError, ResponsePath } from '../engine-error';
 import { typeConditionOf } from '../fetch/data-rewrites';
 import { placesAt } from '../fetch/walk-path';
 import type { CompiledOperation } from '../operation/compile-operation';
+import { clientErrors, clientPath } from '../operation/own-names';
 import type { CompiledDefer, DeferredStep } from '../plan/compiled-defer';
 import { writeAnswer } from '../shape/write-answer';
 import { createLane, type Lane } from './lane';
@@ -51,7 +52,11 @@ function writeParts(
     return { path: place, label, data: written.data, errors: [...own, ...unexplained(written.refusals, lane)] };
   });
   parts[0]?.errors.push(...left);
-  return parts;
+  return parts.map((part) => ({
+    ...part,
+    path: clientPath(part.path, operation),
+    errors: clientErrors(part.errors, operation),
+  }));
 }
 
 /** Runs deferred parts beside the rest of an operation (incremental delivery, `@defer`). */

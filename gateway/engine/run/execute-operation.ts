@@ -2,6 +2,7 @@ import { withRefusals } from '../access/refusal-errors';
 import type { EngineError, ResponsePath } from '../engine-error';
 import type { SubgraphFetch, SubgraphResult } from '../fetch/subgraph-fetch';
 import type { CompiledOperation } from '../operation/compile-operation';
+import { clientErrors } from '../operation/own-names';
 import { writeAnswer } from '../shape/write-answer';
 import { createDeferredParts, type DeferredPart } from './deferred-parts';
 import { createLane, type Lane, type Run } from './lane';
@@ -64,5 +65,5 @@ export async function executeOperation(operation: CompiledOperation, input: Exec
   input.start?.(lane);
   await operation.step?.(lane);
   const { data, errors, nulled } = writeLane(operation, lane);
-  return { data, errors, deferred: deferred.after(lane, nulled) };
+  return { data, errors: clientErrors(errors, operation), deferred: deferred.after(lane, nulled) };
 }

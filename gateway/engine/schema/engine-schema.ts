@@ -5,9 +5,12 @@ import {
   Supergraph,
 } from '@apollo/federation-internals';
 import { type QueryPlan, QueryPlanner, type QueryPlannerConfig } from '@apollo/query-planner';
-import { type DocumentNode, type GraphQLSchema, isObjectType } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, isObjectType, parse } from 'graphql';
 import { type AccessRequirements, readRequirements } from '../access/read-requirements';
+import { collectKeyNames } from './key-names';
 import { collectOverrideLabels, type OverrideLabels } from './override-labels';
+import { preferResolvableKeys } from './prefer-resolvable-keys';
+import { nameRequiredCalls, type RequiredCalls } from './required-calls';
 import { createTypeMatcher, type TypeMatcher } from './type-matcher';
 
 /** A subgraph as a supergraph names it (`join__Graph`). */
@@ -30,6 +33,10 @@ export interface EngineSchema {
   overrideLabels: OverrideLabels;
   /** What its access directives demand; null when it has none. */
   access: AccessRequirements | null;
+  /** Response names that plans need for themselves. */
+  keyNames: ReadonlySet<string>;
+  /** Required fields with arguments, which plans have under names of their own. */
+  calls: RequiredCalls;
   /** @throws Error when the planner refuses the operation */
   plan(document: DocumentNode, options: PlanOptions): QueryPlan;
 }
@@ -56,6 +63,9 @@ const plannerConfig: QueryPlannerConfig = {
   reuseQueryFragments: false,
 };
 
+const load = (supergraph: DocumentNode) =>
+  Supergraph.build(supergraph, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES });
+
 function planWith(planner: QueryPlanner, api: Schema) {
   return (document: DocumentNode, { operationName, overrides }: PlanOptions): QueryPlan => {
     const operation = operationFromDocument(api, document, operationName === undefined ? {} : { operationName });
@@ -65,9 +75,13 @@ function planWith(planner: QueryPlanner, api: Schema) {
 
 /** Loads a supergraph in pieces of work, the longest of some 100 ms for a graph of 300 types. */
 function* loadInSteps(supergraphSdl: string, { limits = {} }: PlanningOptions): Generator<void, EngineSchema> {
-  const supergraph = Supergraph.build(supergraphSdl, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES });
+  const given = parse(supergraphSdl);
+  const supergraph = load(given);
   yield;
-  const planner = new QueryPlanner(supergraph, { ...plannerConfig, debug: limits });
+  const { document, calls } = nameRequiredCalls(preferResolvableKeys(given));
+  const planned = document === given ? supergraph : load(document);
+  yield;
+  const planner = new QueryPlanner(planned, { ...plannerConfig, debug: limits });
   yield;
   const api = supergraph.apiSchema();
   const clientsApi = api.toGraphQLJSSchema({ includeDefer: true });
@@ -78,9 +92,11 @@ function* loadInSteps(supergraphSdl: string, { limits = {} }: PlanningOptions): 
     subgraphs: supergraph.subgraphsMetadata().map(({ name, url }) => ({ name, url })),
     matchesType: createTypeMatcher(full),
     isObjectType: (typename) => isObjectType(full.getType(typename)),
-    overrideLabels: collectOverrideLabels(supergraph.schema),
+    overrideLabels: collectOverrideLabels(planned.schema),
+    keyNames: collectKeyNames(document),
+    calls,
     access: readRequirements(supergraph.schema),
-    plan: planWith(planner, api),
+    plan: planWith(planner, planned.apiSchema()),
   };
 }
 

@@ -13,7 +13,9 @@ import {
   TypeMetaFieldDef,
 } from 'graphql';
 import type { Refusal } from '../access/refusal';
+import type { MergeTree } from '../fetch/merge-tree';
 import { isInheritedName, isJsonObject, type JsonObject, readOwn } from '../json-object';
+import { compileUnplanned } from './compile-unplanned';
 import { constantOf } from './json-writer';
 import {
   collectSelected,
@@ -29,6 +31,8 @@ import { compileLeaf } from './write-leaf';
 /** What a shape is compiled from. */
 export interface ShapeSource extends SelectionSource {
   api: GraphQLSchema;
+  /** The client's response name by the one that stands for it in the data. */
+  clientNames: ReadonlyMap<string, string>;
 }
 
 const nullText = constantOf('null');
@@ -81,7 +85,15 @@ function compileRefused(type: GraphQLOutputType, refusal: Refusal): WriteValue {
   };
 }
 
-function compileField(source: ShapeSource, type: GraphQLCompositeType, name: string, selected: SelectedField) {
+/** A selected field under its response name. */
+interface NamedField extends SelectedField {
+  name: string;
+  /** What the plan brings of the object that has the field. */
+  brought: MergeTree | null | undefined;
+}
+
+function compileField(source: ShapeSource, type: GraphQLCompositeType, selected: NamedField): WriteValue {
+  const { name, brought } = selected;
   const fieldName = selected.nodes[0]?.name.value as string;
   if (fieldName === '__typename') return compileTypename(type.name, isObjectType(type));
   if (fieldName === SchemaMetaFieldDef.name || fieldName === TypeMetaFieldDef.name) return introspected(name);
@@ -90,12 +102,16 @@ function compileField(source: ShapeSource, type: GraphQLCompositeType, name: str
   if (!field) throw new Error(`${type.name} has no field ${fieldName}.`);
   const refusal = refusalOfField(selected);
   if (refusal) return compileRefused(field.type, refusal);
-  return compileType(source, field.type, { label: `${type.name}.${fieldName}`, ...selectedBelow(selected) });
+  const label = `${type.name}.${fieldName}`;
+  if (brought && !brought.has(name)) return compileUnplanned(label, !isNonNullType(field.type));
+  return compileType(source, field.type, { label, brought: brought?.get(name), ...selectedBelow(selected) });
 }
 
 /** A place in the operation: what refusals call it, and what is selected there. */
 interface Place extends SelectedObject {
   label: string;
+  /** What the plan brings here; null or nothing where that is not known. */
+  brought?: MergeTree | null | undefined;
 }
 
 function compileType(source: ShapeSource, type: GraphQLOutputType, place: Place): WriteValue {
@@ -156,9 +172,9 @@ function compileTyped(source: ShapeSource, type: GraphQLCompositeType, place: Pl
   const collected = collectSelected(place, type.name, source);
   const fields = collected.map(([key, selected], index) => ({
     key,
-    prefix: constantOf(`${index === 0 ? '{' : ','}${JSON.stringify(key)}:`),
+    prefix: constantOf(`${index === 0 ? '{' : ','}${JSON.stringify(source.clientNames.get(key) ?? key)}:`),
     isInherited: isInheritedName(key),
-    write: compileField(source, type, key, selected),
+    write: compileField(source, type, { ...selected, name: key, brought: place.brought }),
   }));
   return { fields };
 }

@@ -36,7 +36,7 @@ export interface WriteContext {
 export type WriteValue = (value: unknown, context: WriteContext) => boolean;
 
 /** Refuses a value, and in the second writing says where and why. */
-export function refuse(context: WriteContext, code: 'missing' | 'invalid', message: string): false {
+export function refuse(context: WriteContext, code: 'missing' | 'invalid' | 'plan', message: string): false {
   if (context.path === null) return false;
   context.errors.push({ message, path: [...context.path], extensions: { code: engineErrorCodes[code] } });
   return false;
