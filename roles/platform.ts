@@ -31,6 +31,7 @@ function deferredTransport(name: SubgraphName, running: ReadonlyMap<SubgraphName
   };
   return createInProcessTransport(name, {
     execute: async (...call) => started().execute(...call),
+    subscribe: async (...call) => started().subscribe(...call),
     ping: async () => started().ping(),
   });
 }

@@ -53,16 +53,17 @@ function sendJson(reply: FastifyReply, { graphqlResponse }: StreamFormats, statu
 type Answer = Exclude<StartedOperation, { errors: readonly unknown[] }>;
 
 /** The ways in which one request can be answered. */
-function createWays(reply: FastifyReply, options: AnswerStreamOptions) {
+function createWays(reply: FastifyReply, started: StartedOperation, options: AnswerStreamOptions) {
   const { formats, heartbeatMs, signal } = options;
+  const failures = { ...options, isTold: () => started.head !== undefined && started.head.status !== 200 };
   const isCut = () => signal.aborted && !(signal.reason instanceof GraphQLError);
-  const items = (payloads: AsyncIterable<string>) => withHeartbeats(streamItems(payloads, options), heartbeatMs);
+  const items = (payloads: AsyncIterable<string>) => withHeartbeats(streamItems(payloads, failures), heartbeatMs);
   return {
     sse: (payloads: AsyncIterable<string>) => send(reply, sseContentType, sseFrames(items(payloads), isCut)),
     multipart: (payloads: AsyncIterable<string>) =>
       send(reply, multipartSubscriptionType, multipartSubscriptionFrames(items(payloads))),
     defer: (payloads: AsyncIterable<string>, format: IncrementalFormat) =>
-      send(reply, multipartDeferTypes[format], multipartDeferFrames(streamItems(payloads, options))),
+      send(reply, multipartDeferTypes[format], multipartDeferFrames(streamItems(payloads, failures))),
     json: (status: number, text: string) => sendJson(reply, formats, status, text),
   };
 }
@@ -96,7 +97,7 @@ export async function answerStream(
   options: AnswerStreamOptions,
 ): Promise<FastifyReply> {
   const { formats } = options;
-  const ways = createWays(reply, options);
+  const ways = createWays(reply, started, options);
   const isStreamOnly = formats.sse && !formats.json;
   if (started.errors) {
     const text = errorsText(started.errors);

@@ -1,5 +1,5 @@
 import type { SubgraphTransport } from '../../platform/federation/subgraph-transport';
-import { type IdentityTokens, identityHeader } from '../../platform/identity/identity-token';
+import type { IdentityTokens } from '../../platform/identity/identity-token';
 import { serviceViewer } from '../../platform/identity/viewer';
 import type { SubgraphEvents } from './subgraph-events';
 import { createInProcessEvents } from './upstream-in-process';
@@ -10,12 +10,13 @@ export function createSubgraphEvents(
   transports: readonly SubgraphTransport[],
   tokens: IdentityTokens,
 ): SubgraphEvents[] {
-  const connectionParams = async () => ({
-    [identityHeader]: await tokens.sign({ viewer: serviceViewer('gateway'), requestId: 'events' }),
-  });
+  const identify = async () => tokens.sign({ viewer: serviceViewer('gateway'), requestId: 'events' });
+  // Four times in its life: the newest that a stream's context holds is at most half of one old.
+  const renewEveryMs = tokens.lifetimeMs / 4;
   return transports.flatMap(({ name, events }) => {
     if (!events) return [];
     if ('subscribe' in events) return [createInProcessEvents(name, events.subscribe)];
-    return [createSocketEvents({ name, url: events.socketUrl, connectionParams })];
+    const { socketUrl: url, isOurs } = events;
+    return [createSocketEvents({ name, url, ...(isOurs && { ours: { identify, renewEveryMs } }) })];
   });
 }

@@ -2,12 +2,9 @@ import type { IdentityTokens } from '../../platform/identity/identity-token';
 import type { Viewer } from '../../platform/identity/viewer';
 import type { GatewayContext } from '../gateway-context';
 
-/** Milliseconds: half of an identity's life, so that none expires on its way to a subgraph. */
-const renewAfterMs = 60_000;
-
 /**
  * The context of a stream that several clients of one viewer share: it names no client's address, and its identity is
- * signed anew while the stream lives.
+ * signed anew while the stream lives, after half of an identity's life: none expires on its way to a subgraph.
  */
 export function createStreamContext(
   { viewer, requestId }: { viewer: Viewer; requestId: string },
@@ -18,7 +15,7 @@ export function createStreamContext(
     viewer,
     requestId,
     identity() {
-      if (!signed || Date.now() - signed.at > renewAfterMs) {
+      if (!signed || Date.now() - signed.at > tokens.lifetimeMs / 2) {
         signed = { at: Date.now(), token: tokens.sign({ viewer, requestId }) };
       }
       return signed.token;

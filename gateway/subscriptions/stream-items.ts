@@ -16,13 +16,15 @@ export interface StreamFailures {
   /** The operation's; its reason is told to the client where it is a GraphQLError. */
   signal: AbortSignal;
   requestId: string;
+  /** Whether the payloads have told the reason themselves. */
+  isTold(): boolean;
   report: Report;
 }
 
 /** The payloads of an operation, with whatever ends them early as the last item. */
 export async function* streamItems(
   payloads: AsyncIterable<string>,
-  { signal, requestId, report }: StreamFailures,
+  { signal, requestId, isTold, report }: StreamFailures,
 ): AsyncGenerator<string | StreamFailure> {
   try {
     yield* payloads;
@@ -30,5 +32,6 @@ export async function* streamItems(
     yield { errors: clientErrors(error, requestId, report) };
     return;
   }
-  if (signal.reason instanceof GraphQLError) yield { errors: clientErrors(signal.reason, requestId, report) };
+  if (signal.reason instanceof GraphQLError && !isTold())
+    yield { errors: clientErrors(signal.reason, requestId, report) };
 }

@@ -1,12 +1,21 @@
-import { type Client, createClient } from 'graphql-ws';
+import { type Client, createClient, MessageType, stringifyMessage } from 'graphql-ws';
 import { WebSocket } from 'ws';
+import { identityHeader } from '../../platform/identity/identity-token';
+
+/** What a subgraph of ours is told besides. */
+export interface OurSocket {
+  /** The signed identity that the socket itself is opened with; each subscription carries that of its own viewer. */
+  identify(): Promise<string>;
+  /** Milliseconds between two identities of a subscription. */
+  renewEveryMs: number;
+}
 
 /** How a subgraph's socket is reached. */
 export interface UpstreamClientOptions {
   /** `ws://…/graphql` */
   url: string;
-  /** What the connection itself introduces itself with; each operation carries the identity of its own viewer. */
-  connectionParams?: () => Promise<Record<string, unknown>>;
+  /** Left out for a subgraph of somebody else's: it is told of nobody's identity. */
+  ours?: OurSocket;
 }
 
 /** A graphql-transport-ws client that connects when it is first needed. */
@@ -14,6 +23,8 @@ export interface UpstreamClient {
   client: Client;
   /** Whether there is a connection at the moment. */
   isOpen(): boolean;
+  /** Sends a newer identity for the subscriptions of its viewer, where there is a connection. */
+  renew(identity: string): void;
 }
 
 /** Bytes of one event. */
@@ -29,8 +40,8 @@ class UpstreamWebSocket extends WebSocket {
 }
 
 /** Makes the client of one subgraph. */
-export function createUpstreamClient({ url, connectionParams }: UpstreamClientOptions): UpstreamClient {
-  let isOpen = false;
+export function createUpstreamClient({ url, ours }: UpstreamClientOptions): UpstreamClient {
+  let open: WebSocket | null = null;
   let unanswered: NodeJS.Timeout | undefined;
   const client: Client = createClient({
     url,
@@ -39,10 +50,10 @@ export function createUpstreamClient({ url, connectionParams }: UpstreamClientOp
     keepAlive: patienceMs,
     // Retried by the stream: each try needs an identity of its own, the last one's may have expired.
     retryAttempts: 0,
-    ...(connectionParams && { connectionParams }),
+    ...(ours && { connectionParams: async () => ({ [identityHeader]: await ours.identify() }) }),
     on: {
-      connected: () => {
-        isOpen = true;
+      connected: (socket) => {
+        open = socket as WebSocket;
       },
       ping: (received) => {
         if (!received) unanswered = setTimeout(() => client.terminate(), patienceMs).unref();
@@ -51,10 +62,15 @@ export function createUpstreamClient({ url, connectionParams }: UpstreamClientOp
         if (received) clearTimeout(unanswered);
       },
       closed: () => {
-        isOpen = false;
+        open = null;
         clearTimeout(unanswered);
       },
     },
   });
-  return { client, isOpen: () => isOpen };
+  return {
+    client,
+    isOpen: () => open !== null,
+    renew: (identity) =>
+      open?.send(stringifyMessage({ type: MessageType.Ping, payload: { [identityHeader]: identity } })),
+  };
 }

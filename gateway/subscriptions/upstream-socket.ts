@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ExecutionResult, GraphQLFormattedError } from 'graphql';
-import { type Client, CloseCode } from 'graphql-ws';
+import { CloseCode } from 'graphql-ws';
 import { codedError } from '../../platform/errors/coded-error';
 import { identityHeader } from '../../platform/identity/identity-token';
 import type { SubgraphFetch, SubgraphResult } from '../engine/fetch/subgraph-fetch';
@@ -9,7 +9,7 @@ import { createBoundedQueue } from './bounded-queue';
 import { defaultReconnect, type ReconnectPolicy, reconnectDelay } from './reconnect-policy';
 import { refusedUpstream } from './refused-upstream';
 import type { EventsCall, SubgraphEvents } from './subgraph-events';
-import { createUpstreamClient, type UpstreamClientOptions } from './upstream-client';
+import { createUpstreamClient, type UpstreamClient, type UpstreamClientOptions } from './upstream-client';
 
 /** How a subgraph's events are reached over the network. */
 export interface SocketEventsOptions extends UpstreamClientOptions {
@@ -34,19 +34,35 @@ function isFinal(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'code' in error && finalCodes.includes(error.code);
 }
 
+/** Whether the subgraph saw no newer identity in time, as after a machine's sleep: the next try has one. */
+function isExpired(errors: readonly GraphQLFormattedError[]): boolean {
+  return errors.some(({ extensions }) => extensions?.code === 'IDENTITY_REQUIRED');
+}
+
+/** Sends newer identities while a stream lives. @returns a function that ends it */
+function renewIdentity(everyMs: number, { identity, report }: EventsCall, renew: (identity: string) => void) {
+  const timer = setInterval(() => void identity().then(renew, report), everyMs).unref();
+  return () => clearInterval(timer);
+}
+
 /** One try: events until the subgraph ends them (`return`), refuses (an array is thrown) or is gone (anything else). */
-async function* readOnce(client: Client, fetch: SubgraphFetch, call: EventsCall): AsyncGenerator<SubgraphResult> {
+async function* readOnce(
+  { client, renew, ours }: UpstreamClient & Pick<UpstreamClientOptions, 'ours'>,
+  fetch: SubgraphFetch,
+  call: EventsCall,
+): AsyncGenerator<SubgraphResult> {
   const queue = createBoundedQueue<ExecutionResult>(maxWaitingEvents);
   const { query, variables, operationName } = fetch;
-  const extensions = { [identityHeader]: await call.identity() };
+  const extensions = ours && { [identityHeader]: await call.identity() };
   const stop = client.subscribe<ExecutionResult['data']>(
-    { query, variables, ...(operationName !== undefined && { operationName }), extensions },
+    { query, variables, ...(operationName !== undefined && { operationName }), ...(extensions && { extensions }) },
     {
       next: (event) => queue.push(event as ExecutionResult),
       error: (error) => queue.end(error),
       complete: () => queue.end(),
     },
   );
+  const stopRenewing = ours && renewIdentity(ours.renewEveryMs, call, renew);
   call.signal.addEventListener('abort', queue.close, { once: true });
   if (call.signal.aborted) queue.close();
   try {
@@ -58,6 +74,7 @@ async function* readOnce(client: Client, fetch: SubgraphFetch, call: EventsCall)
     }
   } finally {
     call.signal.removeEventListener('abort', queue.close);
+    stopRenewing?.();
     stop();
   }
 }
@@ -74,7 +91,8 @@ async function pause(ms: number, signal: AbortSignal): Promise<void> {
 export function createSocketEvents(options: SocketEventsOptions): SubgraphEvents {
   const { name } = options;
   const policy = { ...defaultReconnect, ...options.reconnect };
-  const { client, isOpen } = createUpstreamClient(options);
+  const upstream = createUpstreamClient(options);
+  const { client, isOpen } = upstream;
   const unavailable = () =>
     codedError('SUBGRAPH_UNAVAILABLE', `The ${name} subgraph cannot be reached for events.`, { subgraph: name });
 
@@ -89,10 +107,11 @@ export function createSocketEvents(options: SocketEventsOptions): SubgraphEvents
         for (let failures = 0; !call.signal.aborted; ) {
           const startedAt = Date.now();
           try {
-            yield* readOnce(client, fetch, call);
+            yield* readOnce({ ...upstream, ours: options.ours }, fetch, call);
             return;
           } catch (error) {
-            if (Array.isArray(error)) throw refusedUpstream(name, error as GraphQLFormattedError[]);
+            if (Array.isArray(error) && !isExpired(error))
+              throw refusedUpstream(name, error as GraphQLFormattedError[]);
             failures = Date.now() - startedAt > policy.steadyMs ? 1 : failures + 1;
             if (isFinal(error)) throw unavailable();
             if (failures > (connected ? policy.maxFailures : policy.maxFirstFailures)) throw unavailable();

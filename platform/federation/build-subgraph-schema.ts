@@ -3,7 +3,7 @@ import { buildSubgraphSchema as buildApolloSubgraphSchema } from '@apollo/subgra
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLSchema, parse } from 'graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
-import { buildSchemaSync, createResolversMap, getMetadataStorage } from 'type-graphql';
+import { buildSchemaSync, createResolversMap, getMetadataStorage, type PubSub } from 'type-graphql';
 import { enforceAccess } from './enforce-access';
 import { federationLink } from './federation-link';
 import { makeRootFieldsNullable } from './nullable-root-fields';
@@ -14,6 +14,16 @@ export interface SubgraphSchema {
   schema: GraphQLSchema;
   sdl: string;
 }
+
+/** type-graphql wants one for any subscription; ours say themselves where their events come from: `subscribe`, no `topics`. */
+const noTopics: PubSub = {
+  publish() {
+    throw new Error('Events are published through the outbox.');
+  },
+  subscribe() {
+    throw new Error('A subscription needs "subscribe", which says where its events come from.');
+  },
+};
 
 /**
  * type-graphql wraps every plain property in a middleware chain of its own. Nobody here uses one, and graphql-js's
@@ -38,6 +48,7 @@ export function buildSubgraphSchema<Context extends SubgraphContext>(
     // Always given: without it every decorated class of the process, also of other subgraphs, would get in.
     orphanedTypes: definition.orphanedTypes,
     scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
+    pubSub: noTopics,
     validate: false,
     skipCheck: true,
   });

@@ -35,11 +35,15 @@ function assertAccess(rule: AccessRule, viewer: Viewer, field: string): void {
 
 function guard(type: GraphQLObjectType, field: GraphQLField<unknown, SubgraphContext>, rules: AccessRule[]): void {
   const name = `${type.name}.${field.name}`;
-  const resolve: GraphQLFieldResolver<unknown, SubgraphContext> = field.resolve ?? defaultFieldResolver;
-  field.resolve = (source, args, context, info) => {
-    for (const rule of rules) assertAccess(rule, context.viewer, name);
-    return resolve(source, args, context, info);
-  };
+  const guarded =
+    (resolve: GraphQLFieldResolver<unknown, SubgraphContext>): GraphQLFieldResolver<unknown, SubgraphContext> =>
+    (source, args, context, info) => {
+      for (const rule of rules) assertAccess(rule, context.viewer, name);
+      return resolve(source, args, context, info);
+    };
+  field.resolve = guarded(field.resolve ?? defaultFieldResolver);
+  // A subscription is refused before it begins, and not with its first event.
+  if (field.subscribe) field.subscribe = guarded(field.subscribe);
 }
 
 /**

@@ -11,7 +11,8 @@ import type { SubgraphRequest } from './subgraph-transport';
 /** Answers one request to a subgraph; never rejects. @param identity the signed identity, `undefined` if none was sent */
 export type ExecuteSubgraph = (request: SubgraphRequest, identity: string | undefined) => Promise<ExecutionResult>;
 
-function failed(errors: readonly GraphQLError[]): ExecutionResult {
+/** A result without data: nothing was run. */
+export function failed(errors: readonly GraphQLError[]): ExecutionResult {
   const coded = errors.map((error) =>
     error.extensions.code
       ? error

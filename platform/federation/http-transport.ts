@@ -37,7 +37,7 @@ export function createHttpTransport({ name, url, timeoutMs }: HttpTransportOptio
   const pool = new Pool(origin, { connections, headersTimeout: timeoutMs, bodyTimeout: timeoutMs });
   return {
     name,
-    events: { socketUrl: `${origin.replace(/^http/, 'ws')}${path}` },
+    events: { socketUrl: `${origin.replace(/^http/, 'ws')}${path}`, isOurs: true },
     async execute(request, call) {
       try {
         const { statusCode, text } = await postJson(pool, {

@@ -9,6 +9,7 @@ import { buildSubgraphSchema } from './build-subgraph-schema';
 import { createSubgraphExecutor, type ExecuteSubgraph } from './execute-subgraph';
 import type { Peer } from './peer';
 import type { SubgraphContext, SubgraphDefinition, SubgraphRuntime } from './subgraph-definition';
+import { createSubgraphSubscriber, type SubscribeSubgraph } from './subscribe-subgraph';
 
 /** What a role hands to a subgraph. */
 export interface SubgraphEnvironment {
@@ -26,6 +27,9 @@ export interface RunningSubgraph {
   name: SubgraphName;
   sdl: string;
   execute: ExecuteSubgraph;
+  subscribe: SubscribeSubgraph;
+  /** Who a signed identity stands for. @throws GraphQLError `IDENTITY_REQUIRED` */
+  identify: IdentityTokens['verify'];
   /** Resolves when the database answers; for `/health/ready`. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -50,6 +54,8 @@ export async function runSubgraph<Context extends SubgraphContext>(
       name,
       sdl: schema.sdl,
       execute: createSubgraphExecutor({ definition, schema, runtime, tokens }),
+      subscribe: createSubgraphSubscriber({ definition, schema, runtime, tokens }),
+      identify: tokens.verify,
       ping: connection.ping,
       close: connection.close,
     };

@@ -4,6 +4,7 @@ import { requireAll } from '../http/readiness';
 import { identityHeader } from '../identity/identity-token';
 import type { Logger } from '../log/logger';
 import type { RunningSubgraph } from './run-subgraph';
+import { serveSubscriptions } from './serve-subscriptions';
 import type { SubgraphRequest } from './subgraph-transport';
 
 /** GraphQL over HTTP: what a POST body may hold. Fastify answers 400 with a code for anything else. */
@@ -21,8 +22,8 @@ const requestSchema = {
 const gatewayOverhead = 4;
 
 /**
- * Serves a subgraph over HTTP for the gateway and its sisters: `POST /graphql` with a signed identity, health and
- * metrics. A request without an identity is answered by the executor's own refusal, with HTTP 401.
+ * Serves a subgraph over HTTP for the gateway and its sisters: `POST /graphql` with a signed identity, subscriptions over
+ * a socket at the same path, health and metrics. A request without an identity is answered by the executor's own refusal, with HTTP 401.
  */
 export function serveSubgraph(subgraph: RunningSubgraph, settings: Settings, log: Logger): HttpServer {
   const server = createHttpServer({
@@ -45,5 +46,13 @@ export function serveSubgraph(subgraph: RunningSubgraph, settings: Settings, log
         .send(JSON.stringify(result));
     },
   );
+  const sendAway = serveSubscriptions({
+    server: server.app.server,
+    path: '/graphql',
+    subgraph,
+    log,
+    maxMessageBytes: settings.maxRequestBytes * gatewayOverhead,
+  });
+  server.app.addHook('preClose', async () => sendAway());
   return server;
 }

@@ -21,7 +21,13 @@ export interface SubgraphCall {
 }
 
 /** Where a subgraph's subscriptions are asked for: at its socket (graphql-transport-ws), or in this process. */
-export type SubgraphEventsSource = { socketUrl: string } | { subscribe: SubscribeSubgraph };
+export type SubgraphEventsSource =
+  | {
+      socketUrl: string;
+      /** Whether it is one of ours, and is told who asks. A signed identity must never reach anybody else. */
+      isOurs: boolean;
+    }
+  | { subscribe: SubscribeSubgraph };
 
 /** One way to reach a subgraph: in this process or over HTTP. Both answer alike. */
 export interface SubgraphTransport {

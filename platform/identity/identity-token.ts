@@ -7,7 +7,7 @@ import type { Viewer } from './viewer';
 export const identityHeader = 'x-tributary-identity';
 
 /** Seconds. Longer than the longest call to a subgraph, short enough that a leaked one is soon worth nothing. */
-const lifetimeSeconds = 120;
+const defaultLifetimeSeconds = 120;
 
 const issuer = 'tributary';
 
@@ -27,28 +27,40 @@ export interface Identity {
   client?: ClientOrigin | undefined;
 }
 
+/** An identity whose signature was good. */
+export interface VerifiedIdentity extends Identity {
+  /** Milliseconds since 1970 until which it is good: what goes on for longer has to ask for a newer one. */
+  expiresAt: number;
+}
+
 /** Signs and verifies the identities that our processes hand each other (JWT, RFC 7519, HS256). */
 export interface IdentityTokens {
+  /** Milliseconds for which a token for the subgraphs is good. */
+  readonly lifetimeMs: number;
   /** A token for the subgraphs. */
   sign(identity: Identity): Promise<string>;
   /**
    * @param token the header's value, `undefined` when it was not sent
    * @throws GraphQLError `IDENTITY_REQUIRED` when it is missing, forged or expired
    */
-  verify(token: string | undefined): Promise<Identity>;
+  verify(token: string | undefined): Promise<VerifiedIdentity>;
   /** A token that lets a local tool (an importer) act through the gateway with every right, for an hour. */
   signOperator(subject: string): Promise<string>;
   /** The operator's name, or `null` when the token is none of ours. */
   verifyOperator(token: string): Promise<string | null>;
 }
 
-function readIdentity(payload: Record<string, unknown>): Identity {
+function readIdentity(payload: Record<string, unknown>): VerifiedIdentity {
   const client = payload.client as ClientOrigin | undefined;
-  return { viewer: payload.viewer as Viewer, requestId: String(payload.requestId), client };
+  const expiresAt = Number(payload.exp) * 1_000;
+  return { viewer: payload.viewer as Viewer, requestId: String(payload.requestId), client, expiresAt };
 }
 
-/** Identity tokens of an installation, with keys derived from its secret. */
-export function createIdentityTokens(secret: ServiceSecret): IdentityTokens {
+/** Identity tokens of an installation, with keys derived from its secret. @param lifetimeSeconds of a token for the subgraphs */
+export function createIdentityTokens(
+  secret: ServiceSecret,
+  lifetimeSeconds: number = defaultLifetimeSeconds,
+): IdentityTokens {
   const identityKey = secret.deriveKey('identity');
   const operatorKey = secret.deriveKey('operator');
   const protectedHeader = { alg: 'HS256' };
@@ -56,6 +68,7 @@ export function createIdentityTokens(secret: ServiceSecret): IdentityTokens {
   // A token that never expires would stay good for whoever found it.
   const requiredClaims = ['exp'];
   return {
+    lifetimeMs: lifetimeSeconds * 1_000,
     sign: ({ viewer, requestId, client }) =>
       new SignJWT({ viewer: { ...viewer }, requestId, client })
         .setProtectedHeader(protectedHeader)

@@ -36,11 +36,18 @@ export interface SmallGateway {
   close(): Promise<void>;
 }
 
+/** What differs from test to test. */
+export interface SmallGatewayOptions {
+  listen?: boolean;
+  /** Servers that stand in for subgraphs (over HTTP), by name. */
+  urls?: Partial<Record<SubgraphName, string>>;
+}
+
 /** Starts the small graph's gateway, with its subgraphs in this process or each behind a port. */
 export async function startSmallGateway(
   shape: 'in process' | 'over HTTP',
   environment: Record<string, string> = {},
-  { listen } = { listen: true },
+  { listen = true, urls = {} }: SmallGatewayOptions = {},
 ): Promise<SmallGateway> {
   const graph = await createSmallGraph();
   const settings = readSettings({ SUPERGRAPH_PATH: graph.supergraphPath, SHUTDOWN_GRACE_MS: '500', ...environment });
@@ -61,7 +68,7 @@ export async function startSmallGateway(
     subgraphNames.map(async (name) =>
       shape === 'in process'
         ? createInProcessTransport(name, graph.subgraphs[name])
-        : createHttpTransport({ name, url: await serve(name), timeoutMs: 2_000 }),
+        : createHttpTransport({ name, url: urls[name] ?? (await serve(name)), timeoutMs: 2_000 }),
     ),
   );
   const gateway = await startGateway({ settings, log, tokens: smallGraphTokens, transports });

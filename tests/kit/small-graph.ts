@@ -16,9 +16,11 @@ import type {
   SubgraphDefinition,
   SubgraphRuntime,
 } from '../../platform/federation/subgraph-definition';
+import { createSubgraphSubscriber } from '../../platform/federation/subscribe-subgraph';
 import { createIdentityTokens } from '../../platform/identity/identity-token';
 import { ServiceSecret } from '../../platform/identity/service-secret';
 import { createLogger } from '../../platform/log/logger';
+import { createTopic, type Topic } from './topic';
 
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9",
   import: ["@key", "@inaccessible", "@authenticated", "@requiresScopes"])`;
@@ -30,6 +32,7 @@ const typeDefs: Record<SubgraphName, string> = {
       surprise: String refused: String
       secret: String @requiresScopes(scopes: [["products:read"]])
     }
+    type Subscription { productChanged: Product }
     type Product @key(fields: "id") { id: ID! title: String! }`,
   order: `${link}
     type Query { carts: Int }
@@ -51,6 +54,12 @@ const titles = new Map([
   ['2', 'Hat'],
 ]);
 
+/** An event of a product. */
+export interface ProductEvent {
+  id: string;
+  title: string;
+}
+
 /** What the user subgraph of a small graph knows; tests change it. */
 export interface Accounts {
   /** Public keys as JSON, what `accessTokenKeys` answers. */
@@ -62,9 +71,10 @@ export interface Accounts {
 }
 
 type Resolve = (source: unknown, args: Record<string, string>, context: SubgraphContext) => unknown;
-type Resolvers = Record<string, Record<string, Resolve | ((reference: { id: string }) => unknown)>>;
+type Resolvers = Record<string, Record<string, Resolve | object | ((reference: { id: string }) => unknown)>>;
 
-function resolversOf(accounts: Accounts): Record<SubgraphName, Resolvers> {
+function resolversOf(accounts: Accounts, topic: Topic<ProductEvent>): Record<SubgraphName, Resolvers> {
+  const events = { subscribe: () => topic.subscribe(), resolve: (event: ProductEvent) => event };
   return {
     product: {
       Query: {
@@ -80,6 +90,7 @@ function resolversOf(accounts: Accounts): Record<SubgraphName, Resolvers> {
         },
         secret: () => 'the secret',
       },
+      Subscription: { productChanged: events },
       Product: {
         __resolveReference: ({ id }: { id: string }) => (titles.has(id) ? { id, title: titles.get(id) } : null),
       },
@@ -137,6 +148,8 @@ export const smallGraphTokens = createIdentityTokens(new ServiceSecret('a-secret
 export interface SmallGraph {
   subgraphs: Record<SubgraphName, RunningSubgraph>;
   accounts: Accounts;
+  /** What `productChanged` tells. */
+  topic: Topic<ProductEvent>;
   /** File of the composed supergraph. */
   supergraphPath: string;
 }
@@ -146,27 +159,39 @@ type SchemaModule = Extract<
   { typeDefs: unknown }
 >;
 
-function runningSubgraph(name: SubgraphName, accounts: Accounts): RunningSubgraph {
+function runningSubgraph(name: SubgraphName, resolvers: Resolvers): RunningSubgraph {
   const schema = buildSubgraphSchema([
-    { typeDefs: parse(typeDefs[name]), resolvers: resolversOf(accounts)[name] as SchemaModule['resolvers'] },
+    { typeDefs: parse(typeDefs[name]), resolvers: resolvers as SchemaModule['resolvers'] },
   ]);
   enforceAccess(schema);
   const definition = { name, createContext: (base: SubgraphContext) => base } as unknown as SubgraphDefinition;
   const log = createLogger({ level: 'silent', name });
   const runtime = { log, settings: readSettings({}) } as unknown as SubgraphRuntime;
   const sdl = typeDefs[name];
-  const execute = createSubgraphExecutor({ definition, schema: { schema, sdl }, runtime, tokens: smallGraphTokens });
-  return { name, sdl, execute, ping: async () => undefined, close: async () => undefined };
+  const options = { definition, schema: { schema, sdl }, runtime, tokens: smallGraphTokens };
+  const execute = createSubgraphExecutor(options);
+  const subscribe = createSubgraphSubscriber(options);
+  return {
+    name,
+    sdl,
+    execute,
+    subscribe,
+    identify: smallGraphTokens.verify,
+    ping: async () => undefined,
+    close: async () => undefined,
+  };
 }
 
 /** Builds and composes the small graph. */
 export async function createSmallGraph(): Promise<SmallGraph> {
   const accounts: Accounts = { publishedKeys: [], apiKeys: new Map(), asked: { keys: 0, apiKey: 0 } };
+  const topic = createTopic<ProductEvent>();
+  const resolvers = resolversOf(accounts, topic);
   const names = Object.keys(typeDefs) as SubgraphName[];
-  const subgraphs = Object.fromEntries(names.map((name) => [name, runningSubgraph(name, accounts)]));
+  const subgraphs = Object.fromEntries(names.map((name) => [name, runningSubgraph(name, resolvers[name])]));
   const composed = composeSupergraph(names.map((name) => ({ name, url: `http://${name}`, sdl: typeDefs[name] })));
   const folder = await mkdtemp(path.join(os.tmpdir(), 'tributary-small-graph-'));
   const supergraphPath = path.join(folder, 'supergraph.graphql');
   await writeFile(supergraphPath, composed.supergraphSdl);
-  return { subgraphs: subgraphs as SmallGraph['subgraphs'], accounts, supergraphPath };
+  return { subgraphs: subgraphs as SmallGraph['subgraphs'], accounts, topic, supergraphPath };
 }
