@@ -6,7 +6,7 @@ import type { SubgraphRequest, SubgraphTransport } from '../platform/federation/
 import { createHttpServer } from '../platform/http/http-server';
 import type { ReadinessChecks } from '../platform/http/readiness';
 import type { IdentityTokens } from '../platform/identity/identity-token';
-import { anonymousViewer } from '../platform/identity/viewer';
+import { anonymousViewer, serviceViewer } from '../platform/identity/viewer';
 import type { Logger } from '../platform/log/logger';
 import { loadEngine } from './engine/load-engine';
 import { type Caller, createGatewayContext, type GatewayContext } from './gateway-context';
@@ -77,7 +77,10 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const supergraph = await openSupergraph({
     ...(await openOwnSource(options)),
     load: (supergraphSdl) => loadEngine<GatewayContext>({ ...engineOptions, supergraphSdl }),
-    context: createGatewayContext({ viewer: anonymousViewer, requestId: 'supergraph' }, tokens),
+    // Nearly every sender may see of an operation either what a visitor may or all of it.
+    contexts: [anonymousViewer, serviceViewer('gateway')].map((viewer) =>
+      createGatewayContext({ viewer, requestId: 'supergraph' }, tokens),
+    ),
     log,
   });
 

@@ -22,21 +22,25 @@ export interface Adoption {
  * Plans the operations of one engine for the next, the most used first, with a turn for the process's requests after
  * each: after the switch nobody waits for a plan.
  *
- * @param context on whose behalf they are planned
+ * @param contexts on whose behalf each is planned: what a sender may see makes plans of its own
  */
 export async function adoptOperations(
   from: Engine<GatewayContext>,
   to: Engine<GatewayContext>,
-  context: GatewayContext,
+  contexts: readonly GatewayContext[],
 ): Promise<Adoption> {
   const operations = from.knownOperations();
   const end = performance.now() + budgetMs;
   let unfit = 0;
   for (const [index, operation] of operations.entries()) {
     if (performance.now() > end) return { planned: index - unfit, unfit, left: operations.length - index };
-    const { errors = [] } = await to.prepare(operation, context);
-    if (errors.some(({ extensions }) => extensions.code === engineErrorCodes.validation)) unfit += 1;
-    await nextTurn();
+    let isUnfit = false;
+    for (const context of contexts) {
+      const { errors = [] } = await to.prepare(operation, context);
+      isUnfit ||= errors.some(({ extensions }) => extensions.code === engineErrorCodes.validation);
+      await nextTurn();
+    }
+    if (isUnfit) unfit += 1;
   }
   return { planned: operations.length - unfit, unfit, left: 0 };
 }

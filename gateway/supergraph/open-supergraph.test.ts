@@ -37,7 +37,7 @@ async function open(first: string) {
         },
         connect: () => () => new Promise<SubgraphResult>((resolve) => void waiting.push(resolve)),
       }),
-    context,
+    contexts: [context],
     log: createLogger({
       level: 'info',
       name: 'gateway',
@@ -127,7 +127,9 @@ it('refuses a supergraph whose subgraphs it cannot reach', async () => {
   const load = (supergraphSdl: string) =>
     loadEngine<GatewayContext>({ supergraphSdl, report: () => undefined, connect });
   const log = createLogger({ level: 'silent', name: 'gateway' });
-  await expect(openSupergraph({ source, load, context, log })).rejects.toThrow('there is no such subgraph here');
+  await expect(openSupergraph({ source, load, contexts: [context], log })).rejects.toThrow(
+    'there is no such subgraph here',
+  );
 });
 
 it('starts on its fallback, and moves to the source as soon as that has something', async () => {
@@ -143,7 +145,7 @@ it('starts on its fallback, and moves to the source as soon as that has somethin
   const load = (supergraphSdl: string) =>
     loadEngine<GatewayContext>({ supergraphSdl, report: () => undefined, connect: () => async () => ({ data: {} }) });
   const log = createLogger({ level: 'silent', name: 'gateway' });
-  const supergraph = await openSupergraph({ source, fallback, load, context, log });
+  const supergraph = await openSupergraph({ source, fallback, load, contexts: [context], log });
   expect([supergraph.supergraph().supergraphSdl, await supergraph.reload()]).toEqual([hats, 'refused']);
   isUp = true;
   expect([await supergraph.reload(), supergraph.supergraph().supergraphSdl]).toEqual(['loaded', hatsAndShoes]);

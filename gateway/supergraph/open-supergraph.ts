@@ -23,7 +23,7 @@ export interface OpenSupergraphOptions {
   /** @throws whatever makes a supergraph one that cannot be served */
   load(supergraphSdl: string): Promise<Engine<GatewayContext>>;
   /** On whose behalf operations are planned before a switch. */
-  context: GatewayContext;
+  contexts: readonly GatewayContext[];
   log: Logger;
 }
 
@@ -70,7 +70,7 @@ async function loadFrom(supergraphSdl: string, { load }: OpenSupergraphOptions):
 
 /** One reload after the other. */
 function createReload(engines: ReplaceableEngine, options: OpenSupergraphOptions) {
-  const { source, context, log } = options;
+  const { source, contexts, log } = options;
   let refusal: (Refusal & { id: string | null }) | null = null;
 
   const refuse = (error: unknown, id: string | null): ReloadOutcome => {
@@ -92,7 +92,7 @@ function createReload(engines: ReplaceableEngine, options: OpenSupergraphOptions
   const switchTo = async (supergraphSdl: string) => {
     const before = engines.supergraph();
     const next = await loadFrom(supergraphSdl, options);
-    const adoption = await adoptOperations(before.engine, next.engine, context);
+    const adoption = await adoptOperations(before.engine, next.engine, contexts);
     await nextTurn();
     engines.replace({ ...next, loadedAt: new Date() });
     accept();

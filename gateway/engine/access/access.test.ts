@@ -51,6 +51,14 @@ describe('a refused field', () => {
     });
   });
 
+  it('is known by the name that the client gives it, also that of a key', async () => {
+    const query = '{ me { id: email key: id } gone { id: email } }';
+    expect(await graph.run(query, visitor)).toMatchObject({
+      data: { me: { id: null, key: '1' }, gone: null },
+      errors: [signIn('User.email', 'me', 'id'), signIn('User.email', 'gone', 'id')],
+    });
+  });
+
   it('takes its fragments and variables along', async () => {
     const query = `query ($masked: Boolean, $id: ID) { book(id: $id) { title } me { ...Mail } }
       fragment Mail on User { email(masked: $masked) ...More } fragment More on User { email(masked: $masked) }`;
