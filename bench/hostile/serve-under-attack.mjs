@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createDataFolder } from '../data-folder.mjs';
+import { describeMachine } from '../describe-machine.mjs';
+import { ask } from '../pages/ask.mjs';
+import { fillStore, startServer } from '../pages/built-server.mjs';
+import { handles, productPage } from '../pages/pages.mjs';
+import { askForSeconds, percentile } from './honest-clients.mjs';
+
+/** How long honest clients wait for a product page: while nobody else asks, and while attackers do. */
+const { values } = parseArgs({
+  options: {
+    seconds: { type: 'string', default: '30' },
+    rounds: { type: 'string', default: '2' },
+    dist: { type: 'string', default: resolve(import.meta.dirname, '../../dist') },
+  },
+});
+
+const seconds = Number(values.seconds);
+const say = (line) => process.stdout.write(`${line}\n`);
+const milliseconds = (times, share) => `${percentile(times, share).toFixed(1)} ms`;
+
+function residentMegabytes(pid) {
+  const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  return Math.round(Number(kilobytes) / 1_024);
+}
+
+async function readOperations(url) {
+  const { data } = JSON.parse(await ask(url, { query: handles, variables: {} }));
+  const operations = data.products.nodes.map(({ handle }) => ({ query: productPage, variables: { handle } }));
+  for (const operation of operations) operation.answer = await ask(url, operation);
+  return operations;
+}
+
+async function measure(name, server, operations) {
+  const times = await askForSeconds(server.url, operations, seconds);
+  const figures = `p50 ${milliseconds(times, 50)}, p99 ${milliseconds(times, 99)}, longest ${milliseconds(times, 100)}`;
+  say(`${name}: ${figures}; ${residentMegabytes(server.pid)} MB`);
+  return percentile(times, 99);
+}
+
+async function measureUnderAttack(server, operations) {
+  const attackers = spawn(process.execPath, [join(import.meta.dirname, 'attack.mjs'), server.url], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  try {
+    return await measure('under attack', server, operations);
+  } finally {
+    attackers.kill('SIGTERM');
+    await once(attackers, 'exit');
+  }
+}
+
+const { folder, remove } = createDataFolder();
+try {
+  say(describeMachine());
+  await fillStore(values.dist, folder, 200, 5);
+  const server = await startServer(values.dist, folder);
+  try {
+    const operations = await readOperations(server.url);
+    await askForSeconds(server.url, operations, 10);
+    for (let round = 1; round <= Number(values.rounds); round += 1) {
+      const usual = await measure('quiet', server, operations);
+      const attacked = await measureUnderAttack(server, operations);
+      say(`round ${round}: p99 ${(attacked / usual).toFixed(1)} times its usual value`);
+    }
+  } finally {
+    await server.stop();
+  }
+} finally {
+  remove();
+}
+say(describeMachine());
