@@ -17,7 +17,8 @@ export async function askForSeconds(url, operations, seconds) {
     asked.push(
       ask(url, operation).then((answer) => {
         times.push(performance.now() - sent);
-        if (answer !== operation.answer) throw new Error(`An answer differs from the first one: ${answer.slice(0, 300)}`);
+        if (answer !== operation.answer)
+          throw new Error(`An answer differs from the first one: ${answer.slice(0, 300)}`);
       }),
     );
   }
