@@ -10,6 +10,7 @@ import { anonymousViewer, serviceViewer } from '../platform/identity/viewer';
 import type { Logger } from '../platform/log/logger';
 import { loadEngine } from './engine/load-engine';
 import { type Caller, createGatewayContext, type GatewayContext } from './gateway-context';
+import { operationChecks } from './limits/operation-checks';
 import { addPageRoutes } from './pages/page-routes';
 import { createAccessTokenKeys } from './pipeline/access-token-keys';
 import { allowedOrigins } from './pipeline/allowed-origins';
@@ -20,7 +21,6 @@ import { gatewayReadiness, subgraphChecks } from './pipeline/gateway-readiness';
 import { addGraphqlRoutes } from './pipeline/graphql-route';
 import { startGraphqlServer } from './pipeline/graphql-server';
 import { createOperationChain } from './pipeline/operation-chain';
-import { operationChecks } from './pipeline/operation-checks';
 import { createSubgraphEvents } from './subscriptions/create-subgraph-events';
 import { addSubscriptionRoutes } from './subscriptions/subscription-routes';
 import { connectKnown } from './supergraph/connect-known';
@@ -72,7 +72,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     connect: connectKnown(transports, fetch),
     report,
     access: viewerAccess(settings),
-    checks: operationChecks(introspection),
+    assumedListSize: settings.operationLimits.assumedListSize,
+    checks: operationChecks(settings),
   };
   const supergraph = await openSupergraph({
     ...(await openOwnSource(options)),
@@ -85,7 +86,12 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   });
 
   const chain = createOperationChain({ engine: supergraph.engine, timeoutMs, introspection, report });
-  const server = await startGraphqlServer({ gateway: createEngineGateway(chain, supergraph), log, introspection });
+  const server = await startGraphqlServer({
+    gateway: createEngineGateway(chain, supergraph),
+    log,
+    introspection,
+    maxTokens: settings.operationLimits.tokens,
+  });
   const events = createSubgraphEvents(transports, tokens);
 
   const users = createPeer('gateway', userTransport(transports), tokens);
@@ -98,7 +104,10 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const http = createHttpServer({ ...settings, name: 'gateway', log, readiness });
   const addStreams = (api: FastifyInstance) =>
     void addSubscriptionRoutes(api, { chain, current: supergraph, events, authenticate, origins, tokens, log });
-  addGraphqlRoutes(http.app, { server, tokens, keys, authenticate, origins, addStreams });
+  addGraphqlRoutes(http.app, {
+    ...{ server, tokens, keys, authenticate, origins, addStreams },
+    limits: settings.operationLimits,
+  });
   addPageRoutes(http.app);
 
   return {

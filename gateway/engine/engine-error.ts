@@ -16,8 +16,16 @@ export const engineErrorCodes = {
   parse: 'GRAPHQL_PARSE_FAILED',
   /** The document does not fit the schema, or asks for what cannot be executed. */
   validation: 'GRAPHQL_VALIDATION_FAILED',
-  /** The document is larger than the engine was told to take, or than its parser can. */
+  /** The document has more tokens than the engine was told to take. */
+  tokens: 'TOO_MANY_TOKENS',
+  /** The document is nested deeper than its parser can follow. */
+  deep: 'TOO_DEEP',
+  /** The document's fields overlap so often that validation gave up. */
   complex: 'OPERATION_TOO_COMPLEX',
+  /** Its lists may have more items than the engine was told to take. */
+  list: 'LIST_TOO_LARGE',
+  /** It may cost more than the engine was told to take; the name is that of Apollo's router. */
+  cost: 'COST_ESTIMATED_TOO_EXPENSIVE',
   /** The document does not say which operation is meant, or it is of a kind that the graph does not have. */
   operation: 'OPERATION_RESOLUTION_FAILURE',
   /** The planner gave up; the log has the reason. */

@@ -1,10 +1,11 @@
-import { type DocumentNode, GraphQLError, type GraphQLSchema, getVariableValues } from 'graphql';
+import { type DocumentNode, GraphQLError, type GraphQLSchema } from 'graphql';
 import type { AccessRules } from './access/access-rules';
 import { findOperationAccess, type OperationAccess } from './access/operation-access';
 import { refuseFields } from './access/refused-fields';
 import { rejectionOf } from './access/rejection';
 import { findUnmetDemands } from './access/unmet-demands';
 import { type BoundedCache, type CacheBounds, createBoundedCache } from './bounded-cache';
+import { compileOperationCost, type OperationCost } from './cost/operation-cost';
 import { type EngineError, engineErrorCodes } from './engine-error';
 import type { FetchSubgraph } from './fetch/subgraph-fetch';
 import { type CompiledOperation, compileOperation } from './operation/compile-operation';
@@ -13,6 +14,7 @@ import { labelsOfOperation } from './operation/labels-of-operation';
 import type { OperationChecks } from './operation/operation-checks';
 import { clientErrors, giveOwnNames } from './operation/own-names';
 import { type ParsedOperation, parseOperation, requestError } from './operation/parse-operation';
+import { type RequestValues, readRequest } from './operation/read-request';
 import { hasDefer, withoutDefer } from './operation/without-defer';
 import { type EngineAnswer, executeOperation } from './run/execute-operation';
 import { type SubscribeUpstream, subscribeOperation } from './run/subscribe-operation';
@@ -35,6 +37,8 @@ export interface EngineOptions<Context> {
   access?: AccessRules<Context>;
   cache?: Partial<CacheBounds>;
   checks?: OperationChecks;
+  /** Items of a list whose size nothing says, where costs are estimated. Default 10. */
+  assumedListSize?: number;
   plannerLimits?: PlannerLimits;
 }
 
@@ -47,13 +51,13 @@ export interface OperationRequest {
   document?: DocumentNode | undefined;
   /** Whether the client takes deferred parts on their own; else `@defer` is ignored and the answer is whole. Default `true`. */
   defer?: boolean | undefined;
+  /** Whether the client asks what the operation costs. */
+  cost?: boolean | undefined;
 }
 
 /** An operation that can be run, with the values of its variables. */
-export interface PreparedOperation {
+export interface PreparedOperation extends RequestValues {
   operation: CompiledOperation;
-  variables: Readonly<Record<string, unknown>>;
-  coerced: Readonly<Record<string, unknown>>;
 }
 
 /** A prepared operation, or why the request cannot be executed at all. */
@@ -77,6 +81,8 @@ export interface Engine<Context> {
    * operation may be planned on another thread.
    */
   prepare(request: OperationRequest, context: Context): Promise<Preparation>;
+  /** Does what can be done without variables, so that the first request need not. @returns why it cannot be executed */
+  warm(request: OperationRequest, context: Context): Promise<readonly EngineError[]>;
   /** Runs a query or a mutation. */
   execute(prepared: PreparedOperation, options: ExecuteOptions<Context>): Promise<EngineAnswer>;
   /** Runs a subscription: an answer for each event of `upstream`, completed from the other subgraphs. */
@@ -95,8 +101,8 @@ export interface Engine<Context> {
  */
 const defaultBounds: CacheBounds = { maxEntries: 1_000, maxKeyCharacters: 8_000_000 };
 
-/** Reasons given at most for variables that do not fit. */
-const maxVariableErrors = 50;
+/** Items of a list whose size nothing says: as Apollo's router has it in its examples. */
+const defaultAssumedListSize = 10;
 
 /**
  * Plans kept of one operation: the decisions on its overrides and what its senders may see make different ones. More than
@@ -114,20 +120,8 @@ interface KnownOperation {
   whole: ParsedOperation;
   labels: readonly string[];
   access: OperationAccess | null;
+  cost: OperationCost;
   compiled: BoundedCache<CompiledOperation>;
-}
-
-function readVariables(api: GraphQLSchema, { parsed }: CompiledOperation, given: OperationRequest['variables']) {
-  const definitions = parsed.operation.variableDefinitions ?? [];
-  if (definitions.length === 0) return { variables: {}, coerced: {} };
-  const variables = Object.fromEntries(
-    definitions
-      .map(({ variable }) => variable.name.value)
-      .filter((name) => given && Object.hasOwn(given, name))
-      .map((name) => [name, given?.[name]]),
-  );
-  const { coerced, errors } = getVariableValues(api, definitions, variables, { maxErrors: maxVariableErrors });
-  return errors ? { errors: errors.map((error) => requestError(error, 'input')) } : { variables, coerced };
 }
 
 /** How an engine of these options plans. */
@@ -146,6 +140,7 @@ export function createEngine<Context>(
   schema: EngineSchema = createEngineSchema(options.supergraphSdl, planningOptions(options)),
 ): Engine<Context> {
   const { api } = schema;
+  const { checks = {}, assumedListSize = defaultAssumedListSize } = options;
   const bounds = { ...defaultBounds, ...options.cache };
   const known = createBoundedCache<KnownOperation>(bounds);
 
@@ -157,7 +152,7 @@ export function createEngine<Context>(
       found.uses += 1;
       return found;
     }
-    const result = parseOperation(api, request, options.checks ?? {});
+    const result = parseOperation(api, request, checks);
     if (result.errors) return { errors: result.errors };
     const parsed = giveOwnNames(result.parsed, schema.keyNames);
     const entry = {
@@ -167,6 +162,7 @@ export function createEngine<Context>(
       whole: hasDefer(parsed.document) ? withoutDefer(parsed) : parsed,
       labels: labelsOfOperation(api, schema.overrideLabels, parsed),
       access: options.access && schema.access ? findOperationAccess(api, schema.access, parsed) : null,
+      cost: compileOperationCost({ ...schema, assumedListSize }, parsed),
       compiled: createBoundedCache<CompiledOperation>({ ...bounds, maxEntries: maxVariants }),
     };
     known.set(key, entry);
@@ -189,34 +185,47 @@ export function createEngine<Context>(
     return operation;
   };
 
-  const inputOf = ({ variables, coerced }: PreparedOperation, { context, signal }: ExecuteOptions<Context>) => ({
-    variables,
-    coerced,
+  const inputOf = (prepared: PreparedOperation, { context, signal }: ExecuteOptions<Context>) => ({
+    variables: prepared.variables,
+    coerced: prepared.coerced,
+    costOf: prepared.costOf,
     signal,
     report: options.report,
     fetch: (subgraph: string, fetch: Parameters<FetchSubgraph<Context>>[1]) =>
       options.fetch(subgraph, fetch, context, signal),
   });
 
+  const refusalOf = (error: unknown): { errors: readonly EngineError[] } => {
+    if (error instanceof GraphQLError) return { errors: [requestError(error, 'validation')] };
+    options.report(error);
+    const message = 'This operation cannot be planned.';
+    return { errors: [{ message, extensions: { code: engineErrorCodes.plan } }] };
+  };
+
   return {
     api,
     subgraphs: schema.subgraphs,
+    async warm(request, context) {
+      const entry = lookUp(request);
+      if ('errors' in entry) return entry.errors;
+      try {
+        await compiledFor(entry, request.defer ?? true, context);
+        return [];
+      } catch (error) {
+        return refusalOf(error).errors;
+      }
+    },
     async prepare(request, context) {
       const entry = lookUp(request);
       if ('errors' in entry) return entry;
       try {
+        const values = readRequest({ ...entry, api, checks }, request);
+        if (values.errors) return values;
         const operation = await compiledFor(entry, request.defer ?? true, context);
-        const { variables, coerced, errors } = readVariables(api, operation, request.variables);
-        if (errors) return { errors };
-        const refusals = rejectionOf(operation, coerced, options.access?.rejectWhole ?? false);
-        return refusals
-          ? { errors: clientErrors(refusals, operation) }
-          : { prepared: { operation, variables, coerced } };
+        const refusals = rejectionOf(operation, values.coerced, options.access?.rejectWhole ?? false);
+        return refusals ? { errors: clientErrors(refusals, operation) } : { prepared: { ...values, operation } };
       } catch (error) {
-        if (error instanceof GraphQLError) return { errors: [requestError(error, 'validation')] };
-        options.report(error);
-        const message = 'This operation cannot be planned.';
-        return { errors: [{ message, extensions: { code: engineErrorCodes.plan } }] };
+        return refusalOf(error);
       }
     },
     execute: (prepared, execution) => executeOperation(prepared.operation, inputOf(prepared, execution)),

@@ -39,6 +39,7 @@ it('gives the process its turns while it loads, and connects what the supergraph
     data: '{"hat":"bowler"}',
     errors: [],
     deferred: null,
+    cost: null,
   });
 });
 

@@ -2,25 +2,18 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from '../../platform/log/logger';
 import { currentRequestId } from '../../platform/log/request-context';
-import { tooComplex } from './operation-checks';
-
-/** Message of V8's RangeError where recursion ends; the parser passes it on as a text only. */
-const stackOverflow = 'Maximum call stack size exceeded';
-
-/** End of the parser's message about too many tokens. */
-const tooManyTokens = 'tokens. Parsing aborted.';
-
-function isTooComplex({ message, extensions }: GraphQLFormattedError): boolean {
-  return message === stackOverflow || message.endsWith(tooManyTokens) || extensions?.code === 'OPERATION_TOO_COMPLEX';
-}
+import { unreadableDocument } from '../engine/operation/unreadable-document';
 
 /**
  * Gives every error of an answer its final form: what a subgraph answered passes, a surprise inside the gateway
  * is logged and masked with the request id. No stack trace leaves.
+ *
+ * @param maxTokens of a document, as Apollo Server's parser was told
  */
-export function createErrorFormatter(log: Logger) {
+export function createErrorFormatter(log: Logger, maxTokens: number) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    if (isTooComplex(formatted)) return tooComplex();
+    const unreadable = unreadableDocument(formatted.message, maxTokens);
+    if (unreadable) return { message: unreadable.message, extensions: unreadable.extensions };
     const { stacktrace: _stacktrace, ...extensions } = formatted.extensions ?? {};
     // A subgraph has logged and masked its own surprises already.
     if (extensions.subgraph !== undefined) return { ...formatted, extensions };

@@ -2,9 +2,11 @@ import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import cors from '@fastify/cors';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { OperationLimits } from '../../platform/config/operation-limits';
 import type { IdentityTokens } from '../../platform/identity/identity-token';
 import { anonymousViewer, type Viewer } from '../../platform/identity/viewer';
 import { createGatewayContext } from '../gateway-context';
+import { refuseLargeDocument } from '../limits/refuse-large-document';
 import type { AccessTokenKeys } from './access-token-keys';
 import type { AllowedOrigins } from './allowed-origins';
 import type { Authenticate } from './authenticate';
@@ -18,6 +20,7 @@ export interface GraphqlRouteOptions {
   keys: AccessTokenKeys;
   authenticate: Authenticate;
   origins: AllowedOrigins;
+  limits: Pick<OperationLimits, 'bytes'>;
   /** Adds further routes that pages of these origins may call. */
   addStreams(api: FastifyInstance): void;
 }
@@ -29,8 +32,9 @@ const viewers = new WeakMap<FastifyRequest, Viewer>();
 
 /** Adds `/graphql` and `/.well-known/jwks.json`, both readable by pages of the allowed origins. */
 export function addGraphqlRoutes(app: FastifyInstance, options: GraphqlRouteOptions): void {
-  const { server, tokens, keys, authenticate, origins, addStreams } = options;
+  const { server, tokens, keys, authenticate, origins, limits, addStreams } = options;
   const contextOf = async (request: FastifyRequest, reply: FastifyReply): Promise<DoorContext> => {
+    refuseLargeDocument(request, limits);
     const client = { address: request.ip, userAgent: request.headers['user-agent'] ?? null };
     const viewer = viewers.get(request) ?? anonymousViewer;
     const context = createGatewayContext({ viewer, requestId: request.id, client }, tokens);

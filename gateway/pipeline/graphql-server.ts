@@ -8,7 +8,6 @@ import type { Logger } from '../../platform/log/logger';
 import { warningsOnly } from '../../platform/log/warnings-only';
 import type { DoorContext } from './door-context';
 import { createErrorFormatter } from './format-error';
-import { operationLimits } from './operation-limits';
 import { operationMetrics } from './operation-metrics';
 import { stringifyResult } from './stringify-result';
 
@@ -18,11 +17,13 @@ export interface GraphqlServerOptions {
   log: Logger;
   /** Whether clients may ask for the schema. */
   introspection: boolean;
+  /** Tokens of a document at most. */
+  maxTokens: number;
 }
 
 /** The GraphQL server: what an operation passes, in this order, from its text to its answer. */
 export async function startGraphqlServer(options: GraphqlServerOptions): Promise<ApolloServer<DoorContext>> {
-  const { gateway, log, introspection } = options;
+  const { gateway, log, introspection, maxTokens } = options;
   const server = new ApolloServer<DoorContext>({
     gateway,
     introspection,
@@ -34,10 +35,10 @@ export async function startGraphqlServer(options: GraphqlServerOptions): Promise
     cache: 'bounded',
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
-    parseOptions: { maxTokens: operationLimits.tokens },
+    parseOptions: { maxTokens },
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    formatError: createErrorFormatter(log),
+    formatError: createErrorFormatter(log, maxTokens),
     logger: warningsOnly(log),
     plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled(), operationMetrics],
   });

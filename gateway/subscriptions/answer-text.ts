@@ -11,9 +11,11 @@ const members = (list: readonly (string | false)[]) => `{${list.filter((member) 
 
 const errorsMember = (errors: readonly unknown[]) => errors.length > 0 && `"errors":${JSON.stringify(errors)}`;
 
+const costMember = (cost: EngineAnswer['cost']) => cost !== null && `"extensions":${JSON.stringify({ cost: cost() })}`;
+
 /** One answer as JSON text. */
-export function answerText({ data, errors }: Pick<EngineAnswer, 'data' | 'errors'>): string {
-  return members([`"data":${data}`, errorsMember(errors)]);
+export function answerText({ data, errors, cost }: Pick<EngineAnswer, 'data' | 'errors' | 'cost'>): string {
+  return members([`"data":${data}`, errorsMember(errors), costMember(cost)]);
 }
 
 /** Errors without data as JSON text: the operation did not begin. */
@@ -63,5 +65,5 @@ export async function* answerTexts(answer: EngineAnswer, format: IncrementalForm
     nextId += parts.length;
     yield members([body, '"hasNext":true']);
   }
-  yield members([isDraft && `"completed":[{"id":"${rootId}"}]`, '"hasNext":false']);
+  yield members([isDraft && `"completed":[{"id":"${rootId}"}]`, '"hasNext":false', costMember(answer.cost)]);
 }

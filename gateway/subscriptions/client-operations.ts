@@ -101,8 +101,9 @@ export function createClientOperations(options: ClientOperationsOptions): Client
     const { prepared } = admitted;
     const key = JSON.stringify([request.query, request.operationName ?? null, prepared.variables, caller.viewer]);
     const open = async function* (source: StreamSource) {
+      // Events are shared by all who subscribe alike, whether they ask for the cost or not.
       const answers = followEngine({ ...source, request, context, current, first: admitted, events, report });
-      for await (const answer of answers) yield answerText(answer);
+      for await (const answer of answers) yield answerText({ ...answer, cost: null });
     };
     try {
       for await (const { item, lost } of streams.join(key, open, life.signal)) yield withLoss(item, lost);

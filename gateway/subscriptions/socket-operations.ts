@@ -1,6 +1,7 @@
 import { MessageType, type SubscribeMessage } from 'graphql-ws';
 import { requestContext } from '../../platform/log/request-context';
 import type { Caller } from '../gateway-context';
+import { asksForCost } from '../limits/asks-for-cost';
 import { clientErrors } from '../pipeline/client-errors';
 import type { ClientOperations } from './client-operations';
 import type { SocketWriter } from './socket-writer';
@@ -33,9 +34,9 @@ export function createSocketOperations(options: SocketOperationsOptions): Socket
 
   const run = async ({ id, payload }: SubscribeMessage, caller: Caller, life: AbortController) => {
     const { signal } = life;
-    const { query, operationName, variables } = payload;
+    const { query, operationName, variables, extensions } = payload;
     try {
-      const request = { query, operationName, variables };
+      const request = { query, operationName, variables, cost: asksForCost(undefined, extensions) };
       const { errors, payloads } = await operations.start({ request, caller, format: '20220824', life });
       if (errors) return refuse(id, errors);
       const prefix = `{"id":${JSON.stringify(id)},"type":"${MessageType.Next}","payload":`;

@@ -36,7 +36,7 @@ export async function adoptOperations(
     if (performance.now() > end) return { planned: index - unfit, unfit, left: operations.length - index };
     let isUnfit = false;
     for (const context of contexts) {
-      const { errors = [] } = await to.prepare(operation, context);
+      const errors = await to.warm(operation, context);
       isUnfit ||= errors.some(({ extensions }) => extensions.code === engineErrorCodes.validation);
       await nextTurn();
     }

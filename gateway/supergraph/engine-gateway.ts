@@ -2,6 +2,7 @@ import type { GatewayExecutionResult, GatewayInterface } from '@apollo/server-ga
 import { GraphQLError } from 'graphql';
 import type { OperationRequest } from '../engine/engine';
 import type { EngineError } from '../engine/engine-error';
+import { asksForCost, costHeader } from '../limits/asks-for-cost';
 import type { DoorContext } from '../pipeline/door-context';
 import { JsonText } from '../pipeline/json-text';
 import type { OperationChain } from '../pipeline/operation-chain';
@@ -23,11 +24,12 @@ async function executeOn(
   const answer = admitted ? await admitted.execute() : refusal;
   // Without a member "data" nothing was run, and the answer's status says so.
   if (answer.data === undefined) return { errors: answer.errors.map((error) => toGraphQLError(error, answer.status)) };
-  const { data, errors } = answer;
+  const { data, errors, cost } = answer;
   return {
     // Apollo Server only hands it on; `stringifyResult` writes it.
     data: data === 'null' ? null : (new JsonText(data) as never),
     ...(errors.length > 0 && { errors: errors.map((error) => toGraphQLError(error)) }),
+    ...(cost && { extensions: { cost: cost() } }),
   };
 }
 
@@ -41,8 +43,11 @@ export function createEngineGateway(chain: OperationChain, engines: CurrentEngin
       return engines.onChange(tell);
     },
     load: async () => ({
-      executor: ({ request: { variables, operationName }, source, document, context }) =>
-        executeOn(chain, { query: source, document, operationName, variables, defer: false }, context as DoorContext),
+      executor: ({ request: { variables, operationName, http, extensions }, source, document, context }) => {
+        const cost = asksForCost(http?.headers.get(costHeader) ?? undefined, extensions);
+        const request = { query: source, document, operationName, variables, defer: false, cost };
+        return executeOn(chain, request, context as DoorContext);
+      },
     }),
     stop: async () => undefined,
   };

@@ -48,8 +48,10 @@ export function readOperationLimits(env: Environment): OperationLimits {
     variableDepth: read('MAX_VARIABLE_DEPTH', 100),
     // A bulk import of 250 products with 100 variants each.
     variableValues: read('MAX_VARIABLE_VALUES', 500_000),
+    // A hundred of a hundred, twice.
     listItems: read('MAX_LIST_ITEMS', 20_000),
-    cost: read('MAX_OPERATION_COST', 20_000),
+    // Twice what 100 products with 10 variants and all their prices cost.
+    cost: read('MAX_OPERATION_COST', 50_000),
     assumedListSize: read('ASSUMED_LIST_SIZE', 10),
   });
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type ConnectionSettings, readConnectionSettings } from './connection-settings';
 import { readNetworks, readOrigins } from './network-readers';
+import { type OperationLimits, readOperationLimits } from './operation-limits';
 import { processEnvironment } from './process-environment';
 import {
   type Environment,
@@ -55,6 +56,8 @@ export interface Settings {
   connections: ConnectionSettings;
   /** Largest request body in bytes. */
   maxRequestBytes: number;
+  /** How large an operation may be. */
+  operationLimits: OperationLimits;
   /** Whether clients may ask the gateway for its schema. */
   introspection: boolean;
   /** Whether an operation with a field that its sender may not have is refused whole. */
@@ -141,6 +144,7 @@ export function readSettings(env: Environment = processEnvironment): Settings {
     trustedProxies,
     connections: Object.freeze(readConnectionSettings(env, trustedProxies !== null)),
     maxRequestBytes: readInteger(env, 'MAX_REQUEST_BYTES', 1_048_576, 1024, 1_073_741_824),
+    operationLimits: readOperationLimits(env),
     introspection: readBoolean(env, 'INTROSPECTION', true),
     rejectUnauthorized: readBoolean(env, 'REJECT_UNAUTHORIZED', false),
     subgraphTimeoutMs: readInteger(env, 'SUBGRAPH_TIMEOUT_MS', 30_000, 1, 600_000),

@@ -21,14 +21,14 @@ const mutationCost = 10;
 /** What the costs of operations are compiled from. */
 export interface CostCompilation {
   api: GraphQLSchema;
-  model: CostModel;
+  costs: CostModel;
   matchesType: TypeMatcher;
   assumedListSize: number;
 }
 
 /** Compiles the cost of an operation, once for all its requests. */
 export function compileOperationCost(compilation: CostCompilation, parsed: ParsedOperation): OperationCost {
-  const { api, matchesType, assumedListSize } = compilation;
+  const { api, costs, matchesType, assumedListSize } = compilation;
   const { operation, fragments } = parsed;
   const root = api.getRootType(operation.operation) as GraphQLCompositeType;
   const base = operation.operation === 'mutation' ? mutationCost : 0;
@@ -37,7 +37,14 @@ export function compileOperationCost(compilation: CostCompilation, parsed: Parse
     isConstant = false;
   };
   const sets = [{ set: operation.selectionSet, conditions: [] }];
-  const place = compilePlace(root, sets, { ...compilation, fragments, dependsOnVariables });
+  const place = compilePlace(root, sets, {
+    api,
+    model: costs,
+    matchesType,
+    assumedListSize,
+    fragments,
+    dependsOnVariables,
+  });
   const estimate = (coerced: Coerced): CostEstimate => {
     const { cost, items } = estimateCost(place, coerced, assumedListSize);
     return { cost: base + cost, items };

@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import { type EngineError, engineErrorCodes } from '../engine-error';
 import type { OperationChecks } from './operation-checks';
+import { unreadableDocument } from './unreadable-document';
 import { validationRules } from './validation-rules';
 
 /** An operation that fits the schema. */
@@ -50,25 +51,26 @@ function pickOperation(document: DocumentNode, name: string | undefined, api: Gr
   return api.getRootType(operation.operation) ? operation : `The graph has no ${operation.operation}s.`;
 }
 
-/** End of the parser's message about too many tokens. */
-const tooManyTokens = 'tokens. Parsing aborted.';
-
-/** Why a text was no document: also one that is nested deeper than the parser's recursion goes. */
-function unparsable(error: unknown): EngineError {
-  if (error instanceof RangeError || (error instanceof GraphQLError && error.message.endsWith(tooManyTokens))) {
-    const message = 'The operation is too large, or nested too deeply, to be read.';
-    return { message, extensions: { code: engineErrorCodes.complex } };
-  }
-  if (error instanceof GraphQLError) return requestError(error, 'parse');
-  throw error;
-}
-
-function parseDocument(query: string, maxTokens: number | undefined): DocumentNode | EngineError {
+function parseDocument(query: string, { text, maxTokens }: OperationChecks): DocumentNode | readonly EngineError[] {
+  const refused = text?.(query) ?? [];
+  if (refused.length > 0) return refused;
   try {
     return parse(query, maxTokens === undefined ? {} : { maxTokens });
   } catch (error) {
-    return unparsable(error);
+    const unreadable = error instanceof Error && unreadableDocument(error.message, maxTokens);
+    if (unreadable) return [unreadable];
+    if (error instanceof GraphQLError) return [requestError(error, 'parse')];
+    throw error;
   }
+}
+
+/** What validation says when comparing fields that may overlap takes it too long; it bounds that by itself. */
+const validationGaveUp = 'Validation aborted.';
+
+function invalidError(error: GraphQLError): EngineError {
+  if (error.message !== validationGaveUp) return requestError(error, 'validation');
+  const message = 'The same fields are selected so often that they cannot be compared.';
+  return { message, extensions: { code: engineErrorCodes.complex } };
 }
 
 /** What is to be parsed. */
@@ -104,13 +106,13 @@ function checkDocument(
     return { errors: [{ message: operation, extensions: { code: engineErrorCodes.operation } }] };
   }
   const invalid = validate(api, document, [...validationRules, ...(checks.rules ?? [])], { maxErrors });
-  if (invalid.length > 0) return { errors: invalid.map((error) => requestError(error, 'validation')) };
+  if (invalid.length > 0) return { errors: invalid.map(invalidError) };
   return { parsed: { document, operation, fragments: fragmentsIn(document), clientNames: new Map() } };
 }
 
 /** Parses and validates an operation's text against what clients may see, with the checks of whoever runs the engine. */
 export function parseOperation(api: GraphQLSchema, text: OperationText, checks: OperationChecks): ParseResult {
-  const document = text.document ?? parseDocument(text.query, checks.maxTokens);
-  if (!('kind' in document)) return { errors: [document] };
+  const document = text.document ?? parseDocument(text.query, checks);
+  if (!('kind' in document)) return { errors: document };
   return checkDocument(api, document, { operationName: text.operationName ?? undefined, checks });
 }

@@ -1,8 +1,10 @@
 import { withRefusals } from '../access/refusal-errors';
 import type { EngineError, ResponsePath } from '../engine-error';
 import type { SubgraphFetch, SubgraphResult } from '../fetch/subgraph-fetch';
+import type { JsonObject } from '../json-object';
 import type { CompiledOperation } from '../operation/compile-operation';
 import { clientErrors } from '../operation/own-names';
+import type { AnswerCost } from '../operation/read-request';
 import { writeAnswer } from '../shape/write-answer';
 import { createDeferredParts, type DeferredPart } from './deferred-parts';
 import { createLane, type Lane, type Run } from './lane';
@@ -15,6 +17,8 @@ export interface ExecutionInput {
   fetch(subgraph: string, fetch: SubgraphFetch): Promise<SubgraphResult>;
   report(error: unknown): void;
   signal?: AbortSignal | undefined;
+  /** Tells the cost of an answer from its data; left out where nobody asks. */
+  costOf?: ((data: JsonObject) => AnswerCost) | null;
   /** Root data to start from: a subscription's event, already asked for. */
   start?(lane: Lane): void;
 }
@@ -26,6 +30,8 @@ export interface EngineAnswer {
   errors: EngineError[];
   /** The deferred parts as they become ready; null when there are none. */
   deferred: AsyncIterable<DeferredPart[]> | null;
+  /** Tells what it cost, with the deferred parts when they have come; `null` when the client does not ask. */
+  cost: (() => AnswerCost) | null;
 }
 
 /** A part of the answer as text, with its errors. */
@@ -65,5 +71,11 @@ export async function executeOperation(operation: CompiledOperation, input: Exec
   input.start?.(lane);
   await operation.step?.(lane);
   const { data, errors, nulled } = writeLane(operation, lane);
-  return { data, errors: clientErrors(errors, operation), deferred: deferred.after(lane, nulled) };
+  const { costOf } = input;
+  return {
+    data,
+    errors: clientErrors(errors, operation),
+    deferred: deferred.after(lane, nulled),
+    cost: costOf ? () => costOf(run.data) : null,
+  };
 }

@@ -7,6 +7,7 @@ import {
 import { type QueryPlan, QueryPlanner, type QueryPlannerConfig } from '@apollo/query-planner';
 import { type DocumentNode, type GraphQLSchema, isObjectType, parse } from 'graphql';
 import { type AccessRequirements, readRequirements } from '../access/read-requirements';
+import { type CostModel, createCostModel } from '../cost/cost-model';
 import { collectKeyNames } from './key-names';
 import { collectOverrideLabels, type OverrideLabels } from './override-labels';
 import { preferResolvableKeys } from './prefer-resolvable-keys';
@@ -37,6 +38,8 @@ export interface EngineSchema {
   keyNames: ReadonlySet<string>;
   /** Required fields with arguments, which plans have under names of their own. */
   calls: RequiredCalls;
+  /** What fields weigh and how long lists are. */
+  costs: CostModel;
   /** @throws Error when the planner refuses the operation */
   plan(document: DocumentNode, options: PlanOptions): QueryPlan;
 }
@@ -96,6 +99,7 @@ function* loadInSteps(supergraphSdl: string, { limits = {} }: PlanningOptions): 
     keyNames: collectKeyNames(document),
     calls,
     access: readRequirements(supergraph.schema),
+    costs: createCostModel(supergraph.schema, clientsApi),
     plan: planWith(planner, planned.apiSchema()),
   };
 }
