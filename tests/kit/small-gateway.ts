@@ -6,6 +6,7 @@ import { type SubgraphName, subgraphNames } from '../../platform/config/subgraph
 import { createHttpTransport } from '../../platform/federation/http-transport';
 import { createInProcessTransport } from '../../platform/federation/in-process-transport';
 import { serveSubgraph } from '../../platform/federation/serve-subgraph';
+import type { SubgraphTransport } from '../../platform/federation/subgraph-transport';
 import type { HttpServer } from '../../platform/http/http-server';
 import { createLogger } from '../../platform/log/logger';
 import { createSmallGraph, type SmallGraph, smallGraphTokens } from './small-graph';
@@ -28,6 +29,8 @@ export interface SmallGateway {
   graph: SmallGraph;
   /** Lines that the gateway logged. */
   lines: Record<string, unknown>[];
+  /** Names of the subgraphs that the gateway asked, one a request. */
+  asked: string[];
   post(query: string, headers?: Record<string, string>): Promise<Answer>;
   /** Stops one subgraph's server (over HTTP). */
   stop(name: SubgraphName): Promise<void>;
@@ -71,13 +74,22 @@ export async function startSmallGateway(
         : createHttpTransport({ name, url: urls[name] ?? (await serve(name)), timeoutMs: 2_000 }),
     ),
   );
-  const gateway = await startGateway({ settings, log, tokens: smallGraphTokens, transports });
+  const asked: string[] = [];
+  const recording = transports.map((transport) => ({
+    ...transport,
+    execute: (...call: Parameters<SubgraphTransport['execute']>) => {
+      asked.push(transport.name);
+      return transport.execute(...call);
+    },
+  }));
+  const gateway = await startGateway({ settings, log, tokens: smallGraphTokens, transports: recording });
   const url = listen ? await gateway.listen('127.0.0.1', 0) : '';
   return {
     url,
     gateway,
     graph,
     lines,
+    asked,
     async post(query, headers = {}) {
       const response = await fetch(`${url}/graphql`, {
         method: 'POST',

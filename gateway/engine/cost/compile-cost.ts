@@ -38,7 +38,7 @@ function compileSize(
   size: ListSize,
   source: CostSource,
 ) {
-  const slicing = (size.slicingArguments ?? []).map((path) => compileArgument(node, definition, path));
+  const slicing = (size.slicingArguments ?? []).map((name) => compileArgument(node, definition, name));
   if (slicing.some(({ isConstant }) => !isConstant)) source.dependsOnVariables();
   const unsaid = size.assumedSize ?? source.assumedListSize;
   return (coerced: Coerced): number => {
@@ -46,7 +46,7 @@ function compileSize(
     for (const { read } of slicing) {
       const value = read(coerced);
       // What is no size, the subgraph refuses; until then it is the largest that was given that counts.
-      if (typeof value === 'number') largest = Math.max(largest, value, 0);
+      if (value !== undefined) largest = Math.max(largest, value, 0);
     }
     return largest < 0 ? unsaid : largest;
   };

@@ -3,7 +3,7 @@ import type { Schema } from '@apollo/federation-internals';
 /** How long the lists of a field are (`@listSize` of the cost specification). */
 export interface ListSize {
   assumedSize?: number | null;
-  /** Arguments that say it, such as `first`; a path such as `page.first` leads into an input object. */
+  /** Arguments that say it, such as `first`. */
   slicingArguments?: readonly string[] | null;
   /** Fields of what it returns that are the lists; the field itself is the list when there are none. */
   sizedFields?: readonly string[] | null;

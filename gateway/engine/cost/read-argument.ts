@@ -1,46 +1,26 @@
-import { type FieldNode, type GraphQLField, Kind, type ValueNode } from 'graphql';
+import { type FieldNode, type GraphQLField, Kind } from 'graphql';
 import type { Coerced } from './cost-tree';
 
-type Read = (coerced: Coerced) => unknown;
-
-const readMember = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? (value as Record<string, unknown>)[name]
-    : undefined;
-
-function readValue(value: ValueNode | undefined, path: readonly string[], fallback: unknown): Read {
-  const [member, ...rest] = path;
-  if (!value) return () => path.reduce(readMember, fallback);
-  if (value.kind === Kind.VARIABLE) {
-    const name = value.name.value;
-    return (coerced) => path.reduce(readMember, Object.hasOwn(coerced, name) ? coerced[name] : fallback);
-  }
-  if (member !== undefined && value.kind === Kind.OBJECT) {
-    return readValue(value.fields.find(({ name }) => name.value === member)?.value, rest, undefined);
-  }
-  const written = value.kind === Kind.INT ? Number(value.value) : undefined;
-  return () => written;
+/** Reads the value of an argument, for the variables of a request. */
+export interface ArgumentReader {
+  /** `undefined` for what is neither given nor a number. */
+  read(coerced: Coerced): number | undefined;
+  /** Whether every request has the same. */
+  isConstant: boolean;
 }
 
-/** Whether the value depends on the request. */
-function usesVariable(value: ValueNode | undefined): boolean {
-  if (value?.kind === Kind.VARIABLE) return true;
-  return value?.kind === Kind.OBJECT && value.fields.some((field) => usesVariable(field.value));
-}
+const numberOf = (value: unknown) => (typeof value === 'number' ? value : undefined);
 
-/**
- * Compiles the reading of a number that an argument says.
- *
- * @param path of the argument: its name, and below it those of fields of input objects
- * @returns a reader that gives `undefined` for what is neither given nor a number of the document or its variables
- */
-export function compileArgument(
-  node: FieldNode,
-  field: GraphQLField<unknown, unknown>,
-  path: string,
-): { read: Read; isConstant: boolean } {
-  const [name = '', ...members] = path.split('.');
+/** Compiles the reading of a number that an argument says, or that its default does. */
+export function compileArgument(node: FieldNode, field: GraphQLField<unknown, unknown>, name: string): ArgumentReader {
   const value = node.arguments?.find((argument) => argument.name.value === name)?.value;
-  const fallback = field.args.find((argument) => argument.name === name)?.defaultValue;
-  return { read: readValue(value, members, fallback), isConstant: !usesVariable(value) };
+  const fallback = numberOf(field.args.find((argument) => argument.name === name)?.defaultValue);
+  if (value?.kind === Kind.VARIABLE) {
+    const variable = value.name.value;
+    const read = (coerced: Coerced) => (Object.hasOwn(coerced, variable) ? numberOf(coerced[variable]) : fallback);
+    return { read, isConstant: false };
+  }
+  if (!value) return { read: () => fallback, isConstant: true };
+  const written = value.kind === Kind.INT ? Number(value.value) : undefined;
+  return { read: () => written, isConstant: true };
 }
