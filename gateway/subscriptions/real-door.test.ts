@@ -7,7 +7,7 @@ import { createSigner } from '../../tests/kit/small-graph';
 
 const changed = 'subscription Changed { productChanged { title stock } }';
 const deep = `{ ${'article { product { '.repeat(800)}id${' } }'.repeat(800)} }`;
-const wide = `{ ${'carts '.repeat(1_501)} }`;
+const wide = `{ article { ${'title '.repeat(1_500)} } }`;
 
 let small: SmallGateway;
 const clients: Client[] = [];
@@ -144,8 +144,8 @@ describe('what holds for every door holds for sockets and streams', () => {
 
   test.each([
     ['too many fields', wide, 'OPERATION_TOO_COMPLEX'],
-    ['too many levels', deep, 'OPERATION_TOO_COMPLEX'],
-    ['a list in a list, 10,000 times', `{ a(b: ${'['.repeat(10_000)}${']'.repeat(10_000)}) }`, 'OPERATION_TOO_COMPLEX'],
+    ['too many levels', deep, 'TOO_DEEP'],
+    ['a list in a list, 7,000 times', `{ a(b: ${'['.repeat(7_000)}${']'.repeat(7_000)}) }`, 'TOO_DEEP'],
     ['the schema', '{ __schema { queryType { name } } }', 'GRAPHQL_VALIDATION_FAILED'],
     ['a kind that there is not', 'mutation { a }', 'OPERATION_RESOLUTION_FAILURE'],
   ])('%s is refused with one code', async (_name, query, code) => {
