@@ -7,22 +7,23 @@ import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { createEngine, type Engine } from '../../gateway/engine/engine';
 import type { GatewayContext } from '../../gateway/gateway-context';
+import { viewerAccess } from '../../gateway/pipeline/authorize';
 import { createInProcessEvents } from '../../gateway/subscriptions/upstream-in-process';
 import { composeSupergraph } from '../../gateway/supergraph/compose-supergraph';
 import { supergraphId } from '../../gateway/supergraph/supergraph-id';
 import { createTopic, type Topic } from './topic';
 
-const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])`;
+const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@authenticated"])`;
 
 const typeDefs = {
   catalog: `${link}
     type Query { product(id: ID!): Product viewer: String }
     type Mutation { rename(name: String!): String }
-    type Subscription { productChanged(id: ID!): Product refused: Product }
+    type Subscription { productChanged(id: ID!): Product orderPlaced: Product @authenticated refused: Product }
     type Product @key(fields: "id") { id: ID! name: String! }`,
   inventory: `${link}
     type Query { warehouses: Int }
-    type Product @key(fields: "id") { id: ID! stock: Int! }`,
+    type Product @key(fields: "id") { id: ID! stock: Int! reorderAt: Int @authenticated }`,
 };
 
 /** What happened in the subgraphs of an event graph. */
@@ -59,6 +60,10 @@ function createSchemas(topic: Topic<ProductEvent>, counts: EventGraphCounts): Ev
         subscribe: () => topic.subscribe(),
         resolve: (event: ProductEvent) => event,
       },
+      orderPlaced: {
+        subscribe: () => topic.subscribe(),
+        resolve: (event: ProductEvent) => event,
+      },
       refused: {
         subscribe: () => {
           throw new GraphQLError('Not today.', { extensions: { code: 'CLOSED', stacktrace: ['at secret.ts'] } });
@@ -72,7 +77,7 @@ function createSchemas(topic: Topic<ProductEvent>, counts: EventGraphCounts): Ev
     Product: {
       __resolveReference: ({ id }: { id: string }) => {
         counts.stock += 1;
-        return { id, stock: Number(id) * 10 };
+        return { id, stock: Number(id) * 10, reorderAt: 3 };
       },
     },
   };
@@ -98,6 +103,7 @@ export function createEventGraph(): EventGraph {
       supergraphSdl,
       engine: createEngine<GatewayContext>({
         supergraphSdl,
+        access: viewerAccess({ rejectUnauthorized: false }),
         report: (error) => {
           throw error;
         },

@@ -38,6 +38,8 @@ export function refuseFields(
     byNode,
     document: withoutRefused(byNode, parsed),
     errors: (coerced) =>
-      places.flatMap(({ path, refusal, isSelected }) => (isSelected(coerced) ? [{ ...refusal, path }] : [])),
+      places
+        .filter(({ isSelected }) => isSelected(coerced))
+        .map(({ path, refusal: { message, extensions } }) => ({ message, path, extensions })),
   };
 }

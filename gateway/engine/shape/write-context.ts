@@ -43,6 +43,6 @@ export function refuse(context: WriteContext, code: 'missing' | 'invalid' | 'pla
 }
 
 /** The same for a field that its receiver may not have. */
-export function refuseField({ path, errors }: WriteContext, refusal: Refusal): void {
-  if (path !== null) errors.push({ ...refusal, path: [...path] });
+export function refuseField({ path, errors }: WriteContext, { message, extensions }: Refusal): void {
+  if (path !== null) errors.push({ message, path: [...path], extensions });
 }
