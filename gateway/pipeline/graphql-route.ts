@@ -17,7 +17,7 @@ import { lifeOfRequest } from './request-life';
 export interface GraphqlRouteOptions {
   server: ApolloServer<DoorContext>;
   tokens: IdentityTokens;
-  keys: AccessTokenKeys;
+  keys?: AccessTokenKeys | undefined;
   authenticate: Authenticate;
   origins: AllowedOrigins;
   limits: Pick<OperationLimits, 'bytes'>;
@@ -30,7 +30,7 @@ const preflightMaxAge = 7_200;
 
 const viewers = new WeakMap<FastifyRequest, Viewer>();
 
-/** Adds `/graphql` and `/.well-known/jwks.json`, both readable by pages of the allowed origins. */
+/** Adds `/graphql` and, where keys are ours to publish, `/.well-known/jwks.json`, both readable by pages of the allowed origins. */
 export function addGraphqlRoutes(app: FastifyInstance, options: GraphqlRouteOptions): void {
   const { server, tokens, keys, authenticate, origins, limits, addStreams } = options;
   const contextOf = async (request: FastifyRequest, reply: FastifyReply): Promise<DoorContext> => {
@@ -55,6 +55,7 @@ export function addGraphqlRoutes(app: FastifyInstance, options: GraphqlRouteOpti
       handler: fastifyApolloHandler(server, { context: contextOf }),
     });
     addStreams(api);
+    if (!keys) return;
     api.get('/.well-known/jwks.json', async (_request, reply) => {
       const { keys: published } = await keys.jwks();
       return reply.header('cache-control', 'public, max-age=300').send({ keys: published });

@@ -6,7 +6,7 @@ import type { EngineAnswer } from '../engine/run/execute-operation';
 import type { GatewayContext } from '../gateway-context';
 import { clientErrors, clientGone, type Report, statusOf } from './client-errors';
 import { hideSuggestions } from './hide-suggestions';
-import { observeAnswer } from './observe-answer';
+import { type AnsweredOperation, observeAnswer } from './observe-answer';
 import { withinLife } from './within-life';
 
 /** One operation of a client, whichever door it came through. */
@@ -79,6 +79,14 @@ async function* finishing<Item>(items: AsyncIterable<Item>, finish: () => void):
   }
 }
 
+/** Made apart from the operation: a subscription keeps this for days, and must not keep the engine that it began on. */
+function observerOf({ startedAt, ...what }: Pick<AnsweredOperation, 'name' | 'type'> & { startedAt: number }) {
+  const since = what.type === 'subscription' ? null : startedAt;
+  const observe: AdmittedOperation['observe'] = (errors, hasData) =>
+    observeAnswer({ ...what, startedAt: since, hasData, errors });
+  return observe;
+}
+
 /** An operation that passed, with what it was asked by. */
 interface Passed {
   operation: IncomingOperation;
@@ -134,10 +142,7 @@ export function createOperationChain(options: OperationChainOptions): OperationC
       const startedAt = performance.now();
       const { used, prepared, kind, refusal } = await prepare(operation);
       const name = prepared?.operation.parsed.operation.name?.value ?? operation.request.operationName;
-      const observe: AdmittedOperation['observe'] = (errors, hasData) => {
-        const since = kind === 'subscription' ? null : startedAt;
-        observeAnswer({ name, type: kind ?? 'unknown', startedAt: since, hasData, errors });
-      };
+      const observe = observerOf({ name, type: kind ?? 'unknown', startedAt });
       if (refusal) {
         observe(refusal.errors, false);
         return { refusal };

@@ -1,6 +1,7 @@
 import type { IdentityTokens } from '../../platform/identity/identity-token';
 import type { OperationRequest } from '../engine/engine';
 import type { EngineError } from '../engine/engine-error';
+import type { JoinedSubgraph } from '../engine/schema/engine-schema';
 import { type Caller, createGatewayContext } from '../gateway-context';
 import { clientErrors, OperationRefused } from '../pipeline/client-errors';
 import type { AdmittedOperation, OperationChain } from '../pipeline/operation-chain';
@@ -16,8 +17,8 @@ export interface ClientOperationsOptions {
   chain: OperationChain;
   /** The engine of the moment, which subscriptions follow. */
   current: Pick<CurrentEngine, 'engine' | 'onChange'>;
-  /** Where events come from; a subgraph that has no subscriptions needs none. */
-  events: readonly SubgraphEvents[];
+  /** Where a subgraph's events come from; a subgraph that has no subscriptions needs none. */
+  events(subgraph: JoinedSubgraph): SubgraphEvents | undefined;
   tokens: IdentityTokens;
   /** Events that may wait for one client. */
   maxWaitingEvents: number;
@@ -67,6 +68,13 @@ export interface ClientOperations {
   openStreams(): number;
 }
 
+/** What a subscription keeps of the operation that was admitted. */
+interface Shareable {
+  /** Equal for clients that get equal events. */
+  key: string;
+  observe: AdmittedOperation['observe'];
+}
+
 /** Runs a query or a mutation. */
 async function* executed(
   { format, life }: ClientOperation,
@@ -90,27 +98,26 @@ async function* executed(
 export function createClientOperations(options: ClientOperationsOptions): ClientOperations {
   const { chain, current, tokens, report } = options;
   const streams = createSharedStreams<string>(options.maxWaitingEvents);
-  const events = (subgraph: string) => {
-    const found = options.events.find(({ name }) => name === subgraph);
-    if (!found) throw new Error(`Nothing was wired for the events of the subgraph ${subgraph}.`);
+  const events = (subgraph: JoinedSubgraph) => {
+    const found = options.events(subgraph);
+    if (!found) throw new Error(`Nothing was wired for the events of the subgraph ${subgraph.name}.`);
     return found;
   };
 
-  async function* subscribed({ request, caller, life }: ClientOperation, admitted: AdmittedOperation) {
+  // It gets no more of the admitted operation than it needs: a stream lives for days, and must not keep its engine.
+  async function* subscribed({ request, caller, life }: ClientOperation, { key, observe }: Shareable) {
     const context = createStreamContext(caller, tokens);
-    const { prepared } = admitted;
-    const key = JSON.stringify([request.query, request.operationName ?? null, prepared.variables, caller.viewer]);
     const open = async function* (source: StreamSource) {
       // Events are shared by all who subscribe alike, whether they ask for the cost or not.
-      const answers = followEngine({ ...source, request, context, current, first: admitted, events, report });
+      const answers = followEngine({ ...source, request, context, current, events, report });
       for await (const answer of answers) yield answerText({ ...answer, cost: null });
     };
     try {
       for await (const { item, lost } of streams.join(key, open, life.signal)) yield withLoss(item, lost);
-      admitted.observe([], true);
+      observe([], true);
     } catch (error) {
       const errors = clientErrors(error, caller.requestId, report);
-      admitted.observe(errors, false);
+      observe(errors, false);
       throw new OperationRefused(errors);
     }
   }
@@ -124,8 +131,10 @@ export function createClientOperations(options: ClientOperationsOptions): Client
       if (refusal) return refusal;
       const { kind } = admitted;
       const head: AnswerHead = { isIncremental: false, status: 200 };
-      const payloads = kind === 'subscription' ? subscribed(operation, admitted) : executed(operation, admitted, head);
-      return { kind, payloads, head };
+      if (kind !== 'subscription') return { kind, payloads: executed(operation, admitted, head), head };
+      const { prepared, observe } = admitted;
+      const key = JSON.stringify([request.query, request.operationName ?? null, prepared.variables, caller.viewer]);
+      return { kind, payloads: subscribed(operation, { key, observe }), head };
     },
     openStreams: streams.size,
   };

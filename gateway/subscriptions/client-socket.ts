@@ -25,6 +25,8 @@ import { watchCredentials } from './watch-credentials';
 export interface ClientSocketOptions {
   operations: ClientOperations;
   authenticate: Authenticate;
+  /** What `authenticate` reads; in lower case. */
+  credentials: readonly string[];
   limits: SubscriptionLimits;
   /** Headers of the request that was upgraded. */
   headers: IncomingHttpHeaders;
@@ -63,7 +65,7 @@ function createHandshake(options: ClientSocketOptions, writer: SocketWriter, sig
     viewer: () => viewer,
     async begin(params: Record<string, unknown> | undefined) {
       hasBegun = true;
-      const headers = credentialsOf(params, options.headers);
+      const headers = credentialsOf(params, options.headers, options.credentials);
       try {
         const known = await authenticate(headers);
         if (signal.aborted) return;

@@ -1,6 +1,7 @@
-import type { Engine, OperationRequest, PreparedOperation } from '../engine/engine';
+import type { Engine, OperationRequest } from '../engine/engine';
 import type { SubgraphFetch, SubgraphResult } from '../engine/fetch/subgraph-fetch';
 import type { EngineAnswer } from '../engine/run/execute-operation';
+import type { JoinedSubgraph } from '../engine/schema/engine-schema';
 import type { GatewayContext } from '../gateway-context';
 import { OperationRefused } from '../pipeline/client-errors';
 import type { CurrentEngine } from '../supergraph/current-engine';
@@ -13,14 +14,15 @@ export interface FollowedSubscription extends StreamSource {
   request: OperationRequest;
   context: GatewayContext;
   current: Pick<CurrentEngine, 'engine' | 'onChange'>;
-  first: { engine: Engine<GatewayContext>; prepared: PreparedOperation };
-  events(subgraph: string): SubgraphEvents;
+  /** @throws Error when nothing was wired for the subgraph's events */
+  events(subgraph: JoinedSubgraph): SubgraphEvents;
   report(error: unknown): void;
 }
 
 /** An open stream of a subgraph; it stays open while only the supergraph around it changes. */
 interface Source {
   key: string;
+  from: SubgraphEvents;
   iterator: AsyncIterator<SubgraphResult>;
   /** The event that is waited for; whichever engine is there when it comes answers it. */
   pending: Promise<IteratorResult<SubgraphResult>> | null;
@@ -34,9 +36,10 @@ function createHandover({ current, context, signal, noteLoss, report, events }: 
   let wake: (() => void) | undefined;
   const unfollow = current.onChange(() => wake?.());
 
-  const openSource = (subgraph: string, fetch: SubgraphFetch): Source => {
-    const key = `${subgraph}\n${fetch.body}`;
-    if (source?.key === key) return source;
+  const openSource = (subgraph: JoinedSubgraph, fetch: SubgraphFetch): Source => {
+    const key = `${subgraph.name}\n${fetch.body}`;
+    const from = events(subgraph);
+    if (source?.key === key && source.from === from) return source;
     if (source) {
       source.close();
       // What happens between the two streams nobody hears of.
@@ -47,8 +50,8 @@ function createHandover({ current, context, signal, noteLoss, report, events }: 
     signal.addEventListener('abort', close, { once: true });
     if (signal.aborted) close();
     const { requestId, identity } = context;
-    const opened = events(subgraph).subscribe(fetch, { identity, requestId, signal: life.signal, noteLoss, report });
-    source = { key, iterator: untilAborted(opened, life.signal, report), pending: null, done: false, close };
+    const opened = from.subscribe(fetch, { identity, requestId, signal: life.signal, noteLoss, report });
+    source = { key, from, iterator: untilAborted(opened, life.signal, report), pending: null, done: false, close };
     return source;
   };
 
@@ -61,7 +64,8 @@ function createHandover({ current, context, signal, noteLoss, report, events }: 
     });
 
   async function* read(used: Engine<GatewayContext>, subgraph: string, fetch: SubgraphFetch) {
-    const from = openSource(subgraph, fetch);
+    const named = used.subgraphs.find(({ name }) => name === subgraph) ?? { name: subgraph, url: '' };
+    const from = openSource(named, fetch);
     while (current.engine() === used) {
       const next = await nextOrChange(from);
       if (next === null || current.engine() !== used) return;
@@ -86,19 +90,16 @@ function createHandover({ current, context, signal, noteLoss, report, events }: 
  * @throws OperationRefused when the operation does not fit a new supergraph
  */
 export async function* followEngine(subscription: FollowedSubscription): AsyncGenerator<EngineAnswer> {
-  const { current, request, context, signal, first } = subscription;
+  const { current, request, context, signal } = subscription;
   const handover = createHandover(subscription);
-  let { engine: used, prepared } = first;
   try {
-    for (;;) {
-      const now = used;
-      yield* now.subscribe(prepared, { context, signal }, (subgraph, fetch) => handover.read(now, subgraph, fetch));
-      if (handover.isDone() || signal.aborted) return;
-      used = current.engine();
-      const preparation = await used.prepare(request, context);
-      if (preparation.errors) throw new OperationRefused(preparation.errors);
-      ({ prepared } = preparation);
-    }
+    do {
+      // Of this round only: a stream lives for days, and must not keep the engine that it began on.
+      const used = current.engine();
+      const { prepared, errors } = await used.prepare(request, context);
+      if (errors) throw new OperationRefused(errors);
+      yield* used.subscribe(prepared, { context, signal }, (subgraph, fetch) => handover.read(used, subgraph, fetch));
+    } while (!handover.isDone() && !signal.aborted);
   } finally {
     handover.close();
   }

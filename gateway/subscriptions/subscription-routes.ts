@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import type { IdentityTokens } from '../../platform/identity/identity-token';
 import type { Logger } from '../../platform/log/logger';
+import type { JoinedSubgraph } from '../engine/schema/engine-schema';
 import type { AllowedOrigins } from '../pipeline/allowed-origins';
 import type { Authenticate } from '../pipeline/authenticate';
 import type { OperationChain } from '../pipeline/operation-chain';
@@ -17,9 +18,11 @@ export interface SubscriptionRoutesOptions {
   chain: OperationChain;
   /** The engine of the moment; when it changes, subscriptions move to the new one. */
   current: Pick<CurrentEngine, 'engine' | 'onChange'>;
-  /** Where events come from, one for each subgraph that has subscriptions. They stay the caller's to close. */
-  events: readonly SubgraphEvents[];
+  /** Where a subgraph's events come from, if it has any: the same object while that stays the same. */
+  events(subgraph: JoinedSubgraph): SubgraphEvents | undefined;
   authenticate: Authenticate;
+  /** What `authenticate` reads of a socket's first message; in lower case. */
+  credentials: readonly string[];
   /** Origins whose pages may open sockets; for the rest there is CORS. */
   origins: AllowedOrigins;
   tokens: IdentityTokens;
@@ -38,7 +41,7 @@ const path = '/graphql';
  * @param app the server, or a scope of it whose hooks (CORS) are to apply
  */
 export function addSubscriptionRoutes(app: FastifyInstance, options: SubscriptionRoutesOptions): ClientOperations {
-  const { chain, current, events, authenticate, origins, tokens, log, addressOf } = options;
+  const { chain, current, events, authenticate, credentials, origins, tokens, log, addressOf } = options;
   const limits = { ...defaultSubscriptionLimits, ...options.limits };
   const report = (error: unknown) => log.error({ err: error }, 'a subscription failed');
   const { maxWaitingEvents } = limits;
@@ -46,7 +49,7 @@ export function addSubscriptionRoutes(app: FastifyInstance, options: Subscriptio
   const closing = new AbortController();
   const common = { operations, authenticate, limits, path, report };
   addStreamRoute(app, { ...common, closing: closing.signal });
-  const sockets = addSocketServer({ ...common, server: app.server, origins, addressOf });
+  const sockets = addSocketServer({ ...common, credentials, server: app.server, origins, addressOf });
   app.addHook('preClose', async () => {
     closing.abort();
     sockets.close();

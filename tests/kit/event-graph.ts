@@ -43,8 +43,8 @@ export interface EventGraph {
   topic: Topic<ProductEvent>;
   counts: EventGraphCounts;
   schemas: Record<keyof typeof typeDefs, GraphQLSchema>;
-  /** Makes an engine of its own, as a reload does. */
-  load(): { id: string; supergraphSdl: string; engine: Engine<GatewayContext> };
+  /** Makes an engine of its own, as a reload does. @param edit makes another supergraph of the graph's */
+  load(edit?: (supergraphSdl: string) => string): { id: string; supergraphSdl: string; engine: Engine<GatewayContext> };
 }
 
 function createSchemas(topic: Topic<ProductEvent>, counts: EventGraphCounts): EventGraph['schemas'] {
@@ -93,15 +93,14 @@ export function createEventGraph(): EventGraph {
   const counts: EventGraphCounts = { stock: 0 };
   const schemas = createSchemas(topic, counts);
   const services = Object.entries(typeDefs).map(([name, sdl]) => ({ name, url: `http://${name}`, sdl }));
-  const { supergraphSdl } = composeSupergraph(services);
+  const composed = composeSupergraph(services).supergraphSdl;
   return {
     topic,
     counts,
     schemas,
-    load: () => ({
-      id: supergraphId(supergraphSdl),
-      supergraphSdl,
-      engine: createEngine<GatewayContext>({
+    load(edit = (supergraphSdl) => supergraphSdl) {
+      const supergraphSdl = edit(composed);
+      const engine = createEngine<GatewayContext>({
         supergraphSdl,
         access: viewerAccess({ rejectUnauthorized: false }),
         report: (error) => {
@@ -113,8 +112,9 @@ export function createEventGraph(): EventGraph {
           const contextValue = { subject: context.viewer.subject };
           return execute({ schema, document, variableValues: variables, contextValue }) as Promise<ExecutionResult>;
         },
-      }),
-    }),
+      });
+      return { id: supergraphId(supergraphSdl), supergraphSdl, engine };
+    },
   };
 }
 

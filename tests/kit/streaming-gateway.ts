@@ -1,4 +1,6 @@
 import cors from '@fastify/cors';
+import type { Engine } from '../../gateway/engine/engine';
+import type { GatewayContext } from '../../gateway/gateway-context';
 import { createOperationChain } from '../../gateway/pipeline/operation-chain';
 import { refuse } from '../../gateway/pipeline/refuse';
 import type { ClientOperations } from '../../gateway/subscriptions/client-operations';
@@ -20,8 +22,10 @@ export interface StreamingGateway {
   operations: ClientOperations;
   /** Bearer tokens that are good, with whom they stand for; tests change it. */
   viewers: Map<string, Viewer>;
-  /** Switches to an engine of a supergraph composed anew. */
-  reload(): void;
+  /** Switches to an engine of its own. @param edit makes another supergraph of the graph's */
+  reload(edit?: (supergraphSdl: string) => string): void;
+  /** The engine of the moment. */
+  engine(): Engine<GatewayContext>;
   lines: Record<string, unknown>[];
   close(): Promise<void>;
 }
@@ -43,7 +47,9 @@ export async function startStreamingGateway(options: StreamingGatewayOptions = {
   const lines: Record<string, unknown>[] = [];
   const destination = { write: (line: string) => void lines.push(JSON.parse(line)) };
   const log = createLogger({ level: 'error', name: 'gateway', destination });
-  const load = (): LoadedSupergraph => ({ ...graph.load(), loadedAt: new Date() });
+  const load = (edit?: (supergraphSdl: string) => string): LoadedSupergraph => {
+    return { ...graph.load(edit), loadedAt: new Date() };
+  };
   const engines = createCurrentEngine(load());
   const report = (error: unknown) => log.error({ err: error }, 'a surprise');
   const chain = createOperationChain({ engine: engines.engine, timeoutMs: 5_000, introspection: true, report });
@@ -57,7 +63,8 @@ export async function startStreamingGateway(options: StreamingGatewayOptions = {
       chain,
       current: engines,
       origins: ['https://shop.example'],
-      events: [events],
+      events: ({ name }) => (name === events.name ? events : undefined),
+      credentials: ['authorization', 'x-api-key'],
       authenticate: async ({ authorization }) => {
         if (authorization === undefined) return anonymousViewer;
         const viewer = viewers.get(authorization);
@@ -76,7 +83,8 @@ export async function startStreamingGateway(options: StreamingGatewayOptions = {
     graph,
     operations: operations as unknown as ClientOperations,
     viewers,
-    reload: () => engines.replace(load()),
+    reload: (edit) => engines.replace(load(edit)),
+    engine: engines.engine,
     lines,
     async close() {
       await http.close();
