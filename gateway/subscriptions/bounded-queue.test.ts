@@ -12,6 +12,18 @@ test('a full queue drops the oldest and tells how many', async () => {
   ]);
 });
 
+test('a queue that is too heavy drops the oldest, and still delivers what is too heavy by itself', async () => {
+  const queue = createBoundedQueue<string>({ items: 10, weight: { max: 5, of: (text) => text.length } });
+  for (const text of ['aaa', 'bb', 'c', 'dddddddd']) queue.push(text);
+  queue.push('e');
+  queue.end();
+  expect(await collect(queue.items)).toEqual([{ item: 'e', lost: 4 }]);
+  const single = createBoundedQueue<string>({ items: 10, weight: { max: 5, of: (text) => text.length } });
+  single.push('dddddddd');
+  single.end();
+  expect(await collect(single.items)).toEqual([{ item: 'dddddddd', lost: 0 }]);
+});
+
 test('a loss of unknown size stays unknown', async () => {
   const queue = createBoundedQueue<number>(2);
   queue.noteLoss(2);

@@ -25,17 +25,35 @@ function addLoss(lost: number | null, count: number | null): number | null {
   return lost === null || count === null ? null : lost + count;
 }
 
-/** Makes a queue. @param capacity items that may wait */
-export function createBoundedQueue<Item>(capacity: number): BoundedQueue<Item> {
+/** How much may wait. */
+export interface QueueBounds<Item> {
+  /** Items. */
+  items: number;
+  /** Weight of all items together, the newest not counted: one that is heavier by itself is still delivered. */
+  weight?: { max: number; of(item: Item): number };
+}
+
+/** Makes a queue. @param bounds what may wait, or only the number of items */
+export function createBoundedQueue<Item>(bounds: number | QueueBounds<Item>): BoundedQueue<Item> {
+  const { items: capacity, weight }: QueueBounds<Item> = typeof bounds === 'number' ? { items: bounds } : bounds;
+  const weigh = (item: Item) => weight?.of(item) ?? 0;
   let waiting: Item[] = [];
+  let weighed = 0;
   let lost: number | null = 0;
   let ended: End | null = null;
   let wake: (() => void) | undefined;
 
+  const take = () => {
+    const item = waiting.shift() as Item;
+    weighed -= weigh(item);
+    return item;
+  };
+  const isFull = () => waiting.length >= capacity || (waiting.length > 0 && weighed > (weight?.max ?? weighed));
+
   async function* read(): AsyncGenerator<Queued<Item>> {
     for (;;) {
       if (waiting.length > 0) {
-        const item = waiting.shift() as Item;
+        const item = take();
         const before = lost;
         lost = 0;
         yield { item, lost: before };
@@ -57,8 +75,9 @@ export function createBoundedQueue<Item>(capacity: number): BoundedQueue<Item> {
   return {
     push(item) {
       if (ended) return;
-      if (waiting.length >= capacity) {
-        waiting.shift();
+      weighed += weigh(item);
+      while (isFull()) {
+        take();
         lost = addLoss(lost, 1);
       }
       waiting.push(item);
@@ -70,6 +89,7 @@ export function createBoundedQueue<Item>(capacity: number): BoundedQueue<Item> {
     end,
     close() {
       waiting = [];
+      weighed = 0;
       ended = {};
       wake?.();
     },

@@ -61,6 +61,9 @@ export type StartedOperation =
       head: AnswerHead;
     };
 
+/** Characters of the events that may wait for one client: 64 events of an ordinary size are far below it. */
+const maxWaitingCharacters = 4_194_304;
+
 /** Starts operations for clients on sockets and streams. */
 export interface ClientOperations {
   start(operation: ClientOperation): Promise<StartedOperation>;
@@ -97,7 +100,8 @@ async function* executed(
 /** Makes the part of the gateway that is the same for sockets, SSE and multipart. */
 export function createClientOperations(options: ClientOperationsOptions): ClientOperations {
   const { chain, current, tokens, report } = options;
-  const streams = createSharedStreams<string>(options.maxWaitingEvents);
+  const weight = { max: maxWaitingCharacters, of: (text: string) => text.length };
+  const streams = createSharedStreams<string>({ items: options.maxWaitingEvents, weight });
   const events = (subgraph: JoinedSubgraph) => {
     const found = options.events(subgraph);
     if (!found) throw new Error(`Nothing was wired for the events of the subgraph ${subgraph.name}.`);

@@ -1,4 +1,4 @@
-import { type BoundedQueue, createBoundedQueue, type Queued } from './bounded-queue';
+import { type BoundedQueue, createBoundedQueue, type QueueBounds, type Queued } from './bounded-queue';
 
 /** What the source of a shared stream gets. */
 export interface StreamSource {
@@ -52,8 +52,8 @@ async function pump<Event>(
   for (const reader of readers) reader.end(failure);
 }
 
-/** Keeps the open streams. @param capacity events that may wait for one reader */
-export function createSharedStreams<Event>(capacity: number): SharedStreams<Event> {
+/** Keeps the open streams. @param bounds what may wait for one reader */
+export function createSharedStreams<Event>(bounds: number | QueueBounds<Event>): SharedStreams<Event> {
   const streams = new Map<string, SharedStream<Event>>();
 
   const start = (key: string, open: (source: StreamSource) => AsyncIterable<Event>) => {
@@ -70,7 +70,7 @@ export function createSharedStreams<Event>(capacity: number): SharedStreams<Even
   return {
     join(key, open, signal) {
       const stream = streams.get(key) ?? start(key, open);
-      const queue = createBoundedQueue<Event>(capacity);
+      const queue = createBoundedQueue<Event>(bounds);
       stream.readers.add(queue);
       const leave = () => {
         queue.close();
