@@ -29,7 +29,8 @@ function userTransport(transports: readonly SubgraphTransport[]): SubgraphTransp
  */
 export async function openOwnGraph(options: OwnGraphOptions): Promise<ServedGraph> {
   const { settings, tokens, transports } = options;
-  const fetch = createSubgraphFetcher({ transports, policy: { timeoutMs: settings.subgraphTimeoutMs } });
+  const uploadMs = settings.connections.requestTimeoutMs;
+  const fetch = createSubgraphFetcher({ transports, policy: { timeoutMs: settings.subgraphTimeoutMs, uploadMs } });
   const events = createSubgraphEvents(transports, tokens);
   const users = createPeer('gateway', userTransport(transports), tokens);
   const keys = createAccessTokenKeys(users);
@@ -41,6 +42,7 @@ export async function openOwnGraph(options: OwnGraphOptions): Promise<ServedGrap
     authenticate: createAuthentication({ tokens, keys, users }),
     credentials: ['authorization', 'x-api-key'],
     keys,
+    readFile: transports.find(({ name }) => name === 'content')?.readFile,
     checks: () => checks,
     close: async () => void (await Promise.all(events.map((source) => source.close()))),
   };

@@ -1,3 +1,4 @@
+import type { SubgraphTransport } from '../platform/federation/subgraph-transport';
 import type { ReadinessChecks } from '../platform/http/readiness';
 import type { FetchSubgraph } from './engine/fetch/subgraph-fetch';
 import type { JoinedSubgraph } from './engine/schema/engine-schema';
@@ -25,6 +26,8 @@ export interface ServedGraph {
   credentials: readonly string[];
   /** Public keys of access tokens, where they are ours to publish. */
   keys?: AccessTokenKeys | undefined;
+  /** Asks for the files that were uploaded, where they are ours to give out. */
+  readFile?: SubgraphTransport['readFile'];
   /** What `/health/ready` asks of the subgraphs that are served. */
   checks(named: readonly JoinedSubgraph[]): ReadinessChecks;
   /** Ends the streams from subgraphs. */

@@ -7,6 +7,7 @@ import type { ReadinessChecks } from '../platform/http/readiness';
 import type { IdentityTokens } from '../platform/identity/identity-token';
 import { anonymousViewer, serviceViewer } from '../platform/identity/viewer';
 import type { Logger } from '../platform/log/logger';
+import { uploadLimits } from '../platform/uploads/upload-limits';
 import { loadEngine } from './engine/load-engine';
 import { type Caller, createGatewayContext, type GatewayContext } from './gateway-context';
 import { operationChecks } from './limits/operation-checks';
@@ -24,6 +25,7 @@ import { addSubscriptionRoutes } from './subscriptions/subscription-routes';
 import { createEngineGateway } from './supergraph/engine-gateway';
 import { openSupergraph, type ReloadOutcome } from './supergraph/open-supergraph';
 import { supergraphState } from './supergraph/supergraph-state';
+import { addAssetRoute } from './uploads/asset-route';
 
 /** What a gateway needs besides its graph. */
 export interface GraphOptions {
@@ -63,6 +65,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
 /** Starts a public door, in reading order: supergraph, engine, chain of operations, sockets, pages. */
 export async function serveGraph(graph: ServedGraph, { settings, log, tokens }: GraphOptions): Promise<Gateway> {
   const { introspection, operationTimeoutMs: timeoutMs } = settings;
+  const uploadMs = settings.connections.requestTimeoutMs;
   const report = (error: unknown) => log.error({ err: error }, 'the engine met a surprise');
   const engineOptions = {
     connect: graph.connect,
@@ -81,7 +84,7 @@ export async function serveGraph(graph: ServedGraph, { settings, log, tokens }: 
     log,
   });
 
-  const chain = createOperationChain({ engine: supergraph.engine, timeoutMs, introspection, report });
+  const chain = createOperationChain({ engine: supergraph.engine, timeoutMs, uploadMs, introspection, report });
   const server = await startGraphqlServer({
     gateway: createEngineGateway(chain, supergraph),
     log,
@@ -95,8 +98,10 @@ export async function serveGraph(graph: ServedGraph, { settings, log, tokens }: 
   const addStreams = (api: FastifyInstance) =>
     void addSubscriptionRoutes(api, { ...graph, chain, current: supergraph, origins, tokens, log });
   const limits = settings.operationLimits;
-  addGraphqlRoutes(http.app, { ...graph, server, tokens, origins, limits, addStreams });
+  const uploads = uploadLimits(settings, settings.maxRequestBytes);
+  addGraphqlRoutes(http.app, { ...graph, server, tokens, origins, limits, uploads, addStreams });
   addPageRoutes(http.app);
+  if (graph.readFile) addAssetRoute(http.app, { readFile: graph.readFile, tokens });
 
   return {
     listen: http.listen,

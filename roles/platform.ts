@@ -32,6 +32,7 @@ function deferredTransport(name: SubgraphName, running: ReadonlyMap<SubgraphName
   return createInProcessTransport(name, {
     execute: async (...call) => started().execute(...call),
     subscribe: async (...call) => started().subscribe(...call),
+    readFile: async (question) => started().readFile(question),
     ping: async () => started().ping(),
   });
 }

@@ -10,6 +10,7 @@ import { type EngineError, engineErrorCodes } from './engine-error';
 import type { FetchSubgraph } from './fetch/subgraph-fetch';
 import { type CompiledOperation, compileOperation } from './operation/compile-operation';
 import { decideOverrides, type OverrideRules } from './operation/decide-overrides';
+import { fileVariables } from './operation/file-variables';
 import { labelsOfOperation } from './operation/labels-of-operation';
 import type { OperationChecks } from './operation/operation-checks';
 import { clientErrors, giveOwnNames } from './operation/own-names';
@@ -121,6 +122,8 @@ interface KnownOperation {
   labels: readonly string[];
   access: OperationAccess | null;
   cost: OperationCost;
+  /** Variables in which a file may stand. */
+  fileNames: readonly string[];
   compiled: BoundedCache<CompiledOperation>;
 }
 
@@ -163,6 +166,7 @@ export function createEngine<Context>(
       labels: labelsOfOperation(api, schema.overrideLabels, parsed),
       access: options.access && schema.access ? findOperationAccess(api, schema.access, parsed) : null,
       cost: compileOperationCost({ ...schema, assumedListSize }, parsed),
+      fileNames: fileVariables(api, parsed),
       compiled: createBoundedCache<CompiledOperation>({ ...bounds, maxEntries: maxVariants }),
     };
     known.set(key, entry);
@@ -189,6 +193,7 @@ export function createEngine<Context>(
     variables: prepared.variables,
     coerced: prepared.coerced,
     costOf: prepared.costOf,
+    files: prepared.files,
     signal,
     report: options.report,
     fetch: (subgraph: string, fetch: Parameters<FetchSubgraph<Context>>[1]) =>

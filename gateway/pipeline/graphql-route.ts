@@ -5,12 +5,15 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { OperationLimits } from '../../platform/config/operation-limits';
 import type { IdentityTokens } from '../../platform/identity/identity-token';
 import { anonymousViewer, type Viewer } from '../../platform/identity/viewer';
+import { acceptUploads } from '../../platform/uploads/accept-uploads';
+import type { UploadLimits } from '../../platform/uploads/upload-limits';
 import { createGatewayContext } from '../gateway-context';
 import { refuseLargeDocument } from '../limits/refuse-large-document';
 import type { AccessTokenKeys } from './access-token-keys';
 import type { AllowedOrigins } from './allowed-origins';
 import type { Authenticate } from './authenticate';
 import type { DoorContext } from './door-context';
+import { preventCsrf } from './prevent-csrf';
 import { lifeOfRequest } from './request-life';
 
 /** What the API's routes are made of. */
@@ -23,6 +26,7 @@ export interface GraphqlRouteOptions {
   limits: Pick<OperationLimits, 'bytes'>;
   /** Adds further routes that pages of these origins may call. */
   addStreams(api: FastifyInstance): void;
+  uploads: UploadLimits;
 }
 
 /** Seconds for which a browser may remember a preflight; Chromium keeps none longer than two hours. */
@@ -47,6 +51,7 @@ export function addGraphqlRoutes(app: FastifyInstance, options: GraphqlRouteOpti
       exposedHeaders: ['x-request-id'],
       maxAge: preflightMaxAge,
     });
+    acceptUploads(api, { limits: options.uploads, admit: ({ headers }) => preventCsrf(headers) });
     api.route({
       method: ['GET', 'POST'],
       url: '/graphql',

@@ -61,6 +61,8 @@ export interface OperationChainOptions {
   timeoutMs: number;
   /** Whether clients may ask for the schema; if not, refusals hint at no names either. */
   introspection: boolean;
+  /** Further milliseconds for an operation with files, which its client has yet to send. */
+  uploadMs?: number;
   report: Report;
 }
 
@@ -97,7 +99,7 @@ interface Passed {
 
 /** Makes the chain. */
 export function createOperationChain(options: OperationChainOptions): OperationChain {
-  const { engine, timeoutMs, introspection, report } = options;
+  const { engine, timeoutMs, uploadMs = 0, introspection, report } = options;
   const refusalOf = (error: unknown, { context: { requestId } }: IncomingOperation): Refusal => ({
     errors: clientErrors(error, requestId, report),
     status: statusOf(error),
@@ -121,7 +123,7 @@ export function createOperationChain(options: OperationChainOptions): OperationC
     const { signal } = life;
     try {
       const run = () => used.execute(prepared, { context, signal });
-      const { result, stopClock } = await withinLife(life, timeoutMs, run);
+      const { result, stopClock } = await withinLife(life, timeoutMs + (prepared.files ? uploadMs : 0), run);
       const finish = () => {
         stopClock();
         observe(result.errors, result.data !== 'null');

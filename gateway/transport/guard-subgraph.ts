@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ExecutionResult } from 'graphql';
 import { codedError } from '../../platform/errors/coded-error';
+import { isUploadRefusal } from '../../platform/uploads/upload-refusals';
 import type { SubgraphFetch } from '../engine/fetch/subgraph-fetch';
 import { createCircuitBreaker } from './circuit-breaker';
 import { createConcurrencyLimit } from './limit-concurrency';
@@ -26,19 +27,21 @@ export function guardSubgraph(subgraph: string, policy: SubgraphPolicy): Guarded
   const budget = createRetryBudget(policy.retry);
   const breaker = createCircuitBreaker(policy.breaker);
   const limit = createConcurrencyLimit(policy.maxConcurrent, policy.maxWaiting);
+  const uploads = createConcurrencyLimit(policy.maxUploads, policy.maxWaiting);
   const unavailable = (reason: string) =>
     codedError('SUBGRAPH_UNAVAILABLE', `The ${subgraph} subgraph cannot be reached (${reason}).`, { subgraph });
   const timedOut = () => new DeadlineError(`no answer within ${policy.timeoutMs} ms`);
 
   const sendOnce = async (fetch: SubgraphFetch, signal: AbortSignal | undefined, send: SendFetch) => {
     if (!breaker.admit()) throw unavailable('it fails, and is left alone for a moment');
+    const timeoutMs = policy.timeoutMs + (fetch.files ? policy.uploadMs : 0);
     try {
-      const result = await runWithDeadline((inner) => send(fetch, inner), { ...policy, signal, timedOut });
+      const result = await runWithDeadline((inner) => send(fetch, inner), { timeoutMs, signal, timedOut });
       breaker.succeed();
       return result;
     } catch (error) {
-      // A client that goes says nothing about the subgraph.
-      if (signal?.aborted) breaker.succeed();
+      // A client that goes, or sends half a file, says nothing about the subgraph.
+      if (signal?.aborted || isUploadRefusal(error)) breaker.succeed();
       else breaker.fail();
       throw error instanceof DeadlineError ? codedTimeout(error) : error;
     }
@@ -62,7 +65,7 @@ export function guardSubgraph(subgraph: string, policy: SubgraphPolicy): Guarded
   };
 
   return (fetch, signal, send) =>
-    limit.run(
+    (fetch.files ? uploads : limit).run(
       () => sendGuarded(fetch, signal, send),
       () => unavailable('too many fetches wait for it'),
     );

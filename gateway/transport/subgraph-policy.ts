@@ -2,6 +2,10 @@
 export interface SubgraphPolicy {
   /** Milliseconds that one answer may take. */
   timeoutMs: number;
+  /** Further milliseconds for a fetch with files: its client has yet to send them. */
+  uploadMs: number;
+  /** Fetches with files under way at once, apart from all others: each lasts as long as its client takes. */
+  maxUploads: number;
   /** Fetches under way at once; more wait. */
   maxConcurrent: number;
   /** Fetches that may wait; more are refused at once, before they take the memory of all others. */
@@ -29,6 +33,9 @@ export interface SubgraphPolicy {
 /** What a subgraph gets unless it is told otherwise. */
 export const defaultSubgraphPolicy: SubgraphPolicy = {
   timeoutMs: 10_000,
+  uploadMs: 60_000,
+  // The connections that the HTTP transport has for them.
+  maxUploads: 8,
   // Twice the connections of the HTTP transport: the next answer's request is ready when a connection is free.
   maxConcurrent: 128,
   maxWaiting: 2_000,

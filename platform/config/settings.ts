@@ -58,6 +58,10 @@ export interface Settings {
   maxRequestBytes: number;
   /** How large an operation may be. */
   operationLimits: OperationLimits;
+  /** Largest file of an upload in bytes. */
+  maxUploadBytes: number;
+  /** Files in one request. */
+  maxUploadFiles: number;
   /** Whether clients may ask the gateway for its schema. */
   introspection: boolean;
   /** Whether an operation with a field that its sender may not have is refused whole. */
@@ -145,6 +149,8 @@ export function readSettings(env: Environment = processEnvironment): Settings {
     connections: Object.freeze(readConnectionSettings(env, trustedProxies !== null)),
     maxRequestBytes: readInteger(env, 'MAX_REQUEST_BYTES', 1_048_576, 1024, 1_073_741_824),
     operationLimits: readOperationLimits(env),
+    maxUploadBytes: readInteger(env, 'MAX_UPLOAD_BYTES', 26_214_400, 1024, 1_099_511_627_776),
+    maxUploadFiles: readInteger(env, 'MAX_UPLOAD_FILES', 10, 1, 1000),
     introspection: readBoolean(env, 'INTROSPECTION', true),
     rejectUnauthorized: readBoolean(env, 'REJECT_UNAUTHORIZED', false),
     subgraphTimeoutMs: readInteger(env, 'SUBGRAPH_TIMEOUT_MS', 30_000, 1, 600_000),

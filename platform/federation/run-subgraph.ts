@@ -2,6 +2,7 @@ import type { Settings } from '../config/settings';
 import type { SubgraphName } from '../config/subgraph-name';
 import { connectDatabase } from '../database/data-source';
 import { runMigrations } from '../database/run-migrations';
+import { answerFile, type FileAnswer, type FileQuestion } from '../files/answer-file';
 import type { IdentityTokens } from '../identity/identity-token';
 import type { ServiceSecret } from '../identity/service-secret';
 import type { Logger } from '../log/logger';
@@ -30,6 +31,8 @@ export interface RunningSubgraph {
   subscribe: SubscribeSubgraph;
   /** Who a signed identity stands for. @throws GraphQLError `IDENTITY_REQUIRED` */
   identify: IdentityTokens['verify'];
+  /** Answers for a file that the subgraph keeps. */
+  readFile(question: FileQuestion): Promise<FileAnswer>;
   /** Resolves when the database answers; for `/health/ready`. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -50,12 +53,14 @@ export async function runSubgraph<Context extends SubgraphContext>(
     const runtime: SubgraphRuntime = { settings, secret, log, database: connection.database, peer };
     await definition.prepare?.(runtime);
     const schema = buildSubgraphSchema(definition);
+    const findFile = definition.files?.(runtime) ?? (async () => null);
     return {
       name,
       sdl: schema.sdl,
       execute: createSubgraphExecutor({ definition, schema, runtime, tokens }),
       subscribe: createSubgraphSubscriber({ definition, schema, runtime, tokens }),
       identify: tokens.verify,
+      readFile: (question) => answerFile(findFile, question),
       ping: connection.ping,
       close: connection.close,
     };

@@ -3,6 +3,7 @@ import type { Settings } from '../config/settings';
 import type { SubgraphName } from '../config/subgraph-name';
 import type { TypeOrmClass } from '../database/data-source';
 import type { Database } from '../database/database';
+import type { FindFile } from '../files/answer-file';
 import type { ClientOrigin } from '../identity/identity-token';
 import type { ServiceSecret } from '../identity/service-secret';
 import type { Viewer } from '../identity/viewer';
@@ -48,6 +49,8 @@ export interface SubgraphDefinition<Context extends SubgraphContext = SubgraphCo
   entities: TypeOrmClass[];
   migrations: TypeOrmClass[];
   createContext(base: SubgraphContext): Context;
+  /** How a file is found that the subgraph keeps; left out by those that keep none. */
+  files?(runtime: SubgraphRuntime): FindFile;
   /** Runs once after the migrations, before the first request (first signing key, seeded roles). */
   prepare?(runtime: SubgraphRuntime): Promise<void>;
 }

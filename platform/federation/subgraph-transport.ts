@@ -1,5 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 import type { SubgraphName } from '../config/subgraph-name';
+import type { FileAnswer, FileQuestion } from '../files/answer-file';
+import type { UploadedFile } from '../uploads/uploaded-file';
 import type { SubscribeSubgraph } from './subscribe-subgraph';
 
 /** A GraphQL request, as GraphQL over HTTP spells it. */
@@ -9,6 +11,8 @@ export interface SubgraphRequest {
   operationName?: string | undefined;
   /** The whole as JSON text, where the caller has it already; a transport over HTTP then sends it as it is. */
   body?: string | undefined;
+  /** Files by where they stand (`variables.input.file`), where `variables` and `body` have null. */
+  files?: ReadonlyMap<string, UploadedFile> | undefined;
 }
 
 /** On whose behalf a call is made. */
@@ -39,6 +43,12 @@ export interface SubgraphTransport {
   execute(request: SubgraphRequest, call: SubgraphCall): Promise<ExecutionResult>;
   /** Left out where the subgraph has none. */
   readonly events?: SubgraphEventsSource | undefined;
+  /**
+   * Asks for a file that the subgraph keeps; left out by ways to subgraphs that keep none.
+   *
+   * @throws GraphQLError `SUBGRAPH_UNAVAILABLE`
+   */
+  readFile?(question: FileQuestion, call: SubgraphCall): Promise<FileAnswer>;
   /** Resolves when the subgraph is ready, its database included. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -86,6 +86,7 @@ function startSubgraph(): RunningSubgraph {
     execute: createSubgraphExecutor(options),
     subscribe: createSubgraphSubscriber(options),
     identify: tokens.verify,
+    readFile: async () => ({ status: 404, headers: {}, body: null }),
     ping: async () => undefined,
     close: async () => undefined,
   };

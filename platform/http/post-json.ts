@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { Dispatcher, Pool } from 'undici';
 
 /** An HTTP answer, read whole. */
@@ -6,11 +7,11 @@ export interface HttpAnswer {
   text: string;
 }
 
-/** A request with a JSON body. */
+/** A request with a JSON body, or with any that its headers name. */
 export interface JsonPost {
   path: string;
   headers: Record<string, string>;
-  body: string;
+  body: string | Readable;
   signal?: AbortSignal | undefined;
 }
 

@@ -1,5 +1,7 @@
 import type { SubgraphContext } from '../../platform/federation/subgraph-definition';
 import { type AssetLoaders, createAssetLoaders } from './assets/asset.loader';
+import type { AssetStorage } from './assets/asset-storage';
+import { assetStorageOf } from './assets/asset-storage-of';
 import { type AuthorLoaders, createAuthorLoaders } from './authors/author.loader';
 import { createEntryLoaders, type EntryLoaders } from './entries/entry.loader';
 import { createMenuLoaders, type MenuLoaders } from './menus/menu.loader';
@@ -7,6 +9,7 @@ import { createTaxonomyLoaders, type TaxonomyLoaders } from './taxonomy/taxonomy
 
 /** What one request to the content subgraph carries. */
 export interface ContentContext extends SubgraphContext {
+  storage: AssetStorage;
   assets: AssetLoaders;
   authors: AuthorLoaders;
   taxonomy: TaxonomyLoaders;
@@ -18,6 +21,7 @@ export interface ContentContext extends SubgraphContext {
 export function createContentContext(base: SubgraphContext): ContentContext {
   return {
     ...base,
+    storage: assetStorageOf(base.runtime),
     assets: createAssetLoaders(base.database),
     authors: createAuthorLoaders(base.database),
     taxonomy: createTaxonomyLoaders(base.database),

@@ -1,5 +1,6 @@
 import type { SubgraphDefinition } from '../../platform/federation/subgraph-definition';
 import { AssetEntity } from './assets/asset.entity';
+import { assetStorageOf } from './assets/asset-storage-of';
 import { AuthorEntity } from './authors/author.entity';
 import { type ContentContext, createContentContext } from './context';
 import { EntryEntity } from './entries/entry.entity';
@@ -10,6 +11,7 @@ import { MenuItemEntity } from './menus/menu-item.entity';
 import { CreateContent1760000000201 } from './migrations/0001-create-content';
 import { CreateSearch1760000000202 } from './migrations/0002-create-search';
 import { CreateMenus1760000000203 } from './migrations/0003-create-menus';
+import { CreateAssetUrlIndex1760000000204 } from './migrations/0004-create-asset-url-index';
 import { resolveReferences } from './resolve-references';
 import { orphanedTypes, resolvers } from './schema';
 import { ArticleCategoryEntity } from './taxonomy/article-category.entity';
@@ -29,7 +31,14 @@ export const contentSubgraph: SubgraphDefinition<ContentContext> = {
     MenuEntity,
     MenuItemEntity,
   ],
-  migrations: [CreateContent1760000000201, CreateSearch1760000000202, CreateMenus1760000000203],
+  migrations: [
+    CreateContent1760000000201,
+    CreateSearch1760000000202,
+    CreateMenus1760000000203,
+    CreateAssetUrlIndex1760000000204,
+  ],
   createContext: createContentContext,
   references: resolveReferences,
+  files: (runtime) => assetStorageOf(runtime).find,
+  prepare: (runtime) => assetStorageOf(runtime).sweep(),
 };

@@ -177,6 +177,7 @@ function runningSubgraph(name: SubgraphName, resolvers: Resolvers): RunningSubgr
     execute,
     subscribe,
     identify: smallGraphTokens.verify,
+    readFile: async () => ({ status: 404, headers: {}, body: null }),
     ping: async () => undefined,
     close: async () => undefined,
   };

@@ -8,6 +8,7 @@ import { applyRewrites } from './data-rewrites';
 import { fetchOperation } from './entity-query';
 import { addFailure, failureOf, subgraphError } from './fetch-errors';
 import { compileMerge, compileMergeTree, type Merge, mergeObjects } from './merge-tree';
+import { filesFor } from './request-files';
 import { createSubgraphFetch, fetchText, type SubgraphFetch, type SubgraphResult } from './subgraph-fetch';
 import { variablesText } from './variables-text';
 import { objectsAt, type PathNode, placesAt } from './walk-path';
@@ -39,6 +40,7 @@ export interface RootPlace {
 export function compileRootFetch(node: FetchNode, place: RootPlace, matchesType: TypeMatcher): RootFetch {
   const { serviceName: subgraph, operationKind, outputRewrites } = node;
   const { path } = place;
+  const variables = node.variableUsages ?? [];
   const tree = compileMergeTree(fetchOperation(node).selectionSet, outputRewrites);
   const merge = compileMerge(tree);
   const names = [...tree.keys()].filter((name) => name !== '__typename');
@@ -52,7 +54,8 @@ export function compileRootFetch(node: FetchNode, place: RootPlace, matchesType:
     );
   return {
     subgraph,
-    request: ({ run }) => createSubgraphFetch(text, `{${variablesText(node.variableUsages ?? [], run.variables)}}`),
+    request: ({ run }) =>
+      createSubgraphFetch(text, `{${variablesText(variables, run.variables)}}`, filesFor(variables, run.files)),
     deliver(lane, { data, errors = [] }) {
       for (const error of errors) {
         if (!error.path) lane.explained.push(path);

@@ -1,6 +1,7 @@
 import type { Lane } from '../run/lane';
 import type { EntityPart } from './entity-part';
 import { composeQueries, type EntityQuery, useAlias, useVariable } from './entity-query';
+import { filesFor } from './request-files';
 import { createSubgraphFetch, type FetchText, type SubgraphFetch } from './subgraph-fetch';
 import { variablesText } from './variables-text';
 
@@ -56,7 +57,7 @@ function fetchAlone(call: EntityCall, { run }: Lane): SubgraphFetch {
     variablesText(call.query.variableNames, run.variables),
     contextMembers(call, null),
   ]);
-  return createSubgraphFetch(call.query.alone, text);
+  return createSubgraphFetch(call.query.alone, text, filesFor(call.query.variableNames, run.files));
 }
 
 /** Texts of requests that carry several queries, by the queries' ids: the same sets come ready together again. */
@@ -84,7 +85,8 @@ function fetchTogether(calls: readonly EntityCall[], { run }: Lane, texts: Compo
     `"${useVariable('representations', index)}":[${call.representations.join(',')}]`,
     contextMembers(call, index),
   ]);
-  return createSubgraphFetch(composedText(calls, texts), joined([...own, variablesText([...names], run.variables)]));
+  const text = joined([...own, variablesText([...names], run.variables)]);
+  return createSubgraphFetch(composedText(calls, texts), text, filesFor([...names], run.files));
 }
 
 /** A request for one or several calls, with the response name of each. */

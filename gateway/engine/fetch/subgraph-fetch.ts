@@ -1,4 +1,5 @@
 import type { ExecutionResult } from 'graphql';
+import type { UploadedFile } from '../../../platform/uploads/uploaded-file';
 
 /** What a subgraph answered, as GraphQL over HTTP spells it. */
 export type SubgraphResult = Pick<ExecutionResult, 'data'> & {
@@ -21,6 +22,8 @@ export interface SubgraphFetch {
   readonly variables: Record<string, unknown>;
   /** The whole request as JSON text (GraphQL over HTTP). */
   readonly body: string;
+  /** Files by where they stand, such as `variables.input.file`; `variables` and `body` have null there. */
+  readonly files?: ReadonlyMap<string, UploadedFile> | undefined;
 }
 
 /**
@@ -51,12 +54,17 @@ export function fetchText(kind: FetchText['kind'], query: string, operationName:
 }
 
 /** One fetch of a prepared operation. @param variablesText a JSON object */
-export function createSubgraphFetch(text: FetchText, variablesText: string): SubgraphFetch {
+export function createSubgraphFetch(
+  text: FetchText,
+  variablesText: string,
+  files?: SubgraphFetch['files'],
+): SubgraphFetch {
   const { kind, query, operationName, bodyStart } = text;
   return {
     kind,
     query,
     operationName,
+    files,
     get variables() {
       return JSON.parse(variablesText) as Record<string, unknown>;
     },

@@ -1,7 +1,8 @@
 import { type GraphQLSchema, getVariableValues } from 'graphql';
 import type { OperationCost } from '../cost/operation-cost';
 import { refuseCost } from '../cost/refuse-cost';
-import type { EngineError } from '../engine-error';
+import { type EngineError, engineErrorCodes } from '../engine-error';
+import { type RequestFiles, takeOutFiles } from '../fetch/request-files';
 import type { JsonObject } from '../json-object';
 import type { OperationChecks } from './operation-checks';
 import { type ParsedOperation, requestError } from './parse-operation';
@@ -25,6 +26,8 @@ export interface RequestValues {
   variables: Readonly<Record<string, unknown>>;
   /** The same with their defaults. */
   coerced: Readonly<Record<string, unknown>>;
+  /** The files of a multipart request; `variables` has null in their places. */
+  files: RequestFiles | null;
   /** Tells the cost of an answer, from the data that the subgraphs gave; `null` when the client does not ask. */
   costOf: ((data: JsonObject) => AnswerCost) | null;
 }
@@ -37,6 +40,8 @@ export interface RequestTarget {
   api: GraphQLSchema;
   parsed: ParsedOperation;
   cost: OperationCost;
+  /** Variables in which a file may stand. */
+  fileNames: readonly string[];
   checks: OperationChecks;
 }
 
@@ -70,6 +75,12 @@ function readCoerced(
   return errors ? { errors: errors.map((error) => requestError(error, 'input')) } : { variables, coerced };
 }
 
+/** Queries are sent again when a subgraph fails, and shared; the bytes of a file pass once. */
+const filesRefused: EngineError = {
+  message: 'Files can be sent to mutations only.',
+  extensions: { code: engineErrorCodes.input },
+};
+
 /** Reads a request's variables, and refuses what would cost too much with them. */
 export function readRequest(target: RequestTarget, request: RequestVariables): ReadRequest {
   const { cost, checks } = target;
@@ -84,5 +95,7 @@ export function readRequest(target: RequestTarget, request: RequestVariables): R
     actual: cost.actual(data, coerced),
     ...(checks.cost && { limit: checks.cost.max }),
   });
-  return { ...read, costOf: request.cost ? costOf : null };
+  const { variables, files } = takeOutFiles(read.variables, target.fileNames);
+  if (files && target.parsed.operation.operation !== 'mutation') return { errors: [filesRefused] };
+  return { variables, files, coerced, costOf: request.cost ? costOf : null };
 }

@@ -1,5 +1,6 @@
 import { withRefusals } from '../access/refusal-errors';
 import type { EngineError, ResponsePath } from '../engine-error';
+import type { RequestFiles } from '../fetch/request-files';
 import type { SubgraphFetch, SubgraphResult } from '../fetch/subgraph-fetch';
 import type { JsonObject } from '../json-object';
 import type { CompiledOperation } from '../operation/compile-operation';
@@ -14,6 +15,7 @@ import { unexplained } from './unexplained';
 export interface ExecutionInput {
   variables: Readonly<Record<string, unknown>>;
   coerced: Readonly<Record<string, unknown>>;
+  files: RequestFiles | null;
   fetch(subgraph: string, fetch: SubgraphFetch): Promise<SubgraphResult>;
   report(error: unknown): void;
   signal?: AbortSignal | undefined;
@@ -54,10 +56,11 @@ export function writeLane(
 /** Runs a compiled operation; never rejects for what a subgraph does. */
 export async function executeOperation(operation: CompiledOperation, input: ExecutionInput): Promise<EngineAnswer> {
   const deferred = createDeferredParts(operation);
-  const { variables, coerced, fetch, report, signal } = input;
+  const { variables, files, coerced, fetch, report, signal } = input;
   const run: Run = {
     data: {},
     variables,
+    files,
     coerced,
     fetch,
     report,

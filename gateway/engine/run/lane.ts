@@ -1,5 +1,6 @@
 import type { EngineError, ResponsePath } from '../engine-error';
 import type { Meeting } from '../fetch/entity-part';
+import type { RequestFiles } from '../fetch/request-files';
 import type { Gathering } from '../fetch/send-entities';
 import type { SubgraphFetch, SubgraphResult } from '../fetch/subgraph-fetch';
 import type { WalkedData } from '../fetch/walk-path';
@@ -11,6 +12,8 @@ export interface Run extends WalkedData {
   variables: Readonly<Record<string, unknown>>;
   /** The client's variables with their defaults, for what the gateway itself decides. */
   coerced: Readonly<Record<string, unknown>>;
+  /** What stands in the variables where they have null; null without any. */
+  files: RequestFiles | null;
   fetch(subgraph: string, fetch: SubgraphFetch): Promise<SubgraphResult>;
   signal: AbortSignal | undefined;
   /** Told once when a fetch that deferred parts wait for has been merged. */

@@ -14,6 +14,18 @@ export const AssetCreatePayload = payloadType({
   codes: { INVALID_URL, INVALID_NUMBER },
 });
 
+export const AssetUploadPayload = payloadType({
+  mutation: 'AssetUpload',
+  field: 'asset',
+  type: () => Asset,
+  codes: {
+    INVALID_URL,
+    INVALID_NUMBER,
+    FILE_EMPTY: 'The file has no bytes.',
+    FILE_TYPE_NOT_ALLOWED: 'The bytes are none of an image, a video, audio, a PDF or plain text.',
+  },
+});
+
 export const AssetUpdatePayload = payloadType({
   mutation: 'AssetUpdate',
   field: 'asset',

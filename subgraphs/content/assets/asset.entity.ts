@@ -1,8 +1,9 @@
-import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** Row of the table `asset`. */
 @Entity({ name: 'asset' })
 @Unique('asset_external_reference', ['externalReference'])
+@Index('asset_url', { synchronize: false })
 @Check('asset_sizes', 'byte_size >= 0 and width > 0 and height > 0')
 export class AssetEntity {
   @PrimaryColumn('uuid')

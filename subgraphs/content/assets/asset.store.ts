@@ -87,8 +87,23 @@ export async function saveAssets(database: Database, rows: readonly AssetWrite[]
   if (rows.length > 0) await database.query(save, [jsonRows(rows)]);
 }
 
-/** @returns whether there was one to delete */
-export async function deleteAssetRow(database: Database, id: string): Promise<boolean> {
-  const rows = await database.query('delete from asset where id = $1 returning id', [id]);
-  return rows.length > 0;
+/** @returns the address that the deleted asset had; `null` when there was none to delete */
+export async function deleteAssetRow(database: Database, id: string): Promise<string | null> {
+  const [row] = await database.query<{ url: string }>('delete from asset where id = $1 returning url', [id]);
+  return row?.url ?? null;
+}
+
+/** First half of the advisory lock's key, never used for anything else; the second half names the file. */
+const storedFileLock = 7_301_104;
+
+/** Lets those who store and those who remove one file take turns until the transaction ends. */
+export async function lockStoredFile(transaction: Database, name: string): Promise<void> {
+  await transaction.query('select pg_advisory_xact_lock($1, hashtext($2))', [storedFileLock, name]);
+}
+
+/** Number of assets with an address. */
+export async function countAssetsAt(database: Database, url: string): Promise<number> {
+  const sql = 'select count(*)::integer as count from asset where url = $1';
+  const [row] = await database.query<{ count: number }>(sql, [url]);
+  return row?.count ?? 0;
 }

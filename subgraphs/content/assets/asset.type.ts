@@ -8,7 +8,9 @@ export class Asset {
   @Field(() => ID, { description: 'Unique id.' })
   id!: string;
 
-  @Field(() => String, { description: 'Where the file is.' })
+  @Field(() => String, {
+    description: 'Where the file is; of an uploaded one an address below this API’s own, "/assets/…".',
+  })
   url!: string;
 
   @Field(() => String, { description: 'Name of the file, such as "linen-shirt.jpg".' })

@@ -4,6 +4,7 @@ import { newUuid } from '../../../platform/ids/typed-id';
 import { deleteAssetRow, lockAsset, saveAssets } from './asset.store';
 import type { AssetCreateInput, AssetUpdateInput } from './asset-input.type';
 import { checkAsset, readAsset } from './read-asset';
+import { type AssetHome, removeUnusedFile } from './remove-unused-file';
 
 type AssetCode = 'INVALID_URL' | 'INVALID_NUMBER';
 
@@ -17,13 +18,14 @@ export async function createAsset(database: Database, input: AssetCreateInput): 
   return accepted(id);
 }
 
-/** Changes what the input names. @returns the asset's key */
-export function updateAsset(
-  database: Database,
+/** Changes what the input names; a file that was uploaded for its old address goes. @returns the asset's key */
+export async function updateAsset(
+  { database, storage }: AssetHome,
   id: string,
   input: AssetUpdateInput,
 ): Promise<Outcome<string, AssetCode | 'NOT_FOUND'>> {
-  return database.transaction(async (transaction) => {
+  let left: string | null = null;
+  const outcome = await database.transaction<Outcome<string, AssetCode | 'NOT_FOUND'>>(async (transaction) => {
     const before = await lockAsset(transaction, id);
     if (!before) return refused('NOT_FOUND', 'There is no such asset.', ['id']);
     const columns = readAsset(input, before);
@@ -31,12 +33,17 @@ export function updateAsset(
     if (problems.length > 0) return refusedFor(problems);
     const { external_reference, import_digest } = before;
     await saveAssets(transaction, [{ ...columns, id, external_reference, import_digest }]);
+    if (columns.url !== before.url) left = before.url;
     return accepted(id);
   });
+  if (left !== null) await removeUnusedFile({ database, storage }, left);
+  return outcome;
 }
 
 /** Deletes an asset; covers and portraits that it was are empty then, blocks show their own address or nothing. */
-export async function deleteAsset(database: Database, id: string): Promise<Outcome<string, 'NOT_FOUND'>> {
-  const deleted = await deleteAssetRow(database, id);
-  return deleted ? accepted(id) : refused('NOT_FOUND', 'There is no such asset.', ['id']);
+export async function deleteAsset(home: AssetHome, id: string): Promise<Outcome<string, 'NOT_FOUND'>> {
+  const url = await deleteAssetRow(home.database, id);
+  if (url === null) return refused('NOT_FOUND', 'There is no such asset.', ['id']);
+  await removeUnusedFile(home, url);
+  return accepted(id);
 }
