@@ -95,8 +95,8 @@ export async function serveGraph(graph: ServedGraph, { settings, log, tokens }: 
   const origins = allowedOrigins(settings);
   const readiness = () => gatewayReadiness(graph.checks(supergraph.engine().subgraphs), supergraphState(supergraph));
   const http = createHttpServer({ ...settings, name: 'gateway', log, readiness });
-  const addStreams = (api: FastifyInstance) =>
-    void addSubscriptionRoutes(api, { ...graph, chain, current: supergraph, origins, tokens, log });
+  const doors = { ...graph, chain, current: supergraph, origins, tokens, log, queries: server.cache };
+  const addStreams = (api: FastifyInstance) => void addSubscriptionRoutes(api, doors);
   const limits = settings.operationLimits;
   const uploads = uploadLimits(settings, settings.maxRequestBytes);
   addGraphqlRoutes(http.app, { ...graph, server, tokens, origins, limits, uploads, addStreams });

@@ -1,4 +1,5 @@
 import type { IdentityTokens } from '../../platform/identity/identity-token';
+import { clientSubscriptions, eventsLost, upstreamStreams } from '../../platform/metrics/subscription-metrics';
 import type { OperationRequest } from '../engine/engine';
 import type { EngineError } from '../engine/engine-error';
 import type { JoinedSubgraph } from '../engine/schema/engine-schema';
@@ -114,15 +115,26 @@ export function createClientOperations(options: ClientOperationsOptions): Client
     const open = async function* (source: StreamSource) {
       // Events are shared by all who subscribe alike, whether they ask for the cost or not.
       const answers = followEngine({ ...source, request, context, current, events, report });
-      for await (const answer of answers) yield answerText({ ...answer, cost: null });
+      upstreamStreams.inc();
+      try {
+        for await (const answer of answers) yield answerText({ ...answer, cost: null });
+      } finally {
+        upstreamStreams.dec();
+      }
     };
+    clientSubscriptions.inc();
     try {
-      for await (const { item, lost } of streams.join(key, open, life.signal)) yield withLoss(item, lost);
+      for await (const { item, lost } of streams.join(key, open, life.signal)) {
+        eventsLost.inc(lost ?? 0);
+        yield withLoss(item, lost);
+      }
       observe([], true);
     } catch (error) {
       const errors = clientErrors(error, caller.requestId, report);
       observe(errors, false);
       throw new OperationRefused(errors);
+    } finally {
+      clientSubscriptions.dec();
     }
   }
 

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { codedError } from '../../platform/errors/coded-error';
 import type { OperationRequest } from '../engine/engine';
 import { asksForCost, costHeader } from '../limits/asks-for-cost';
+import { type QueryStore, readPersistedQuery } from '../pipeline/persisted-query';
 
 const badRequest = (message: string) => codedError('BAD_REQUEST', message, { http: { status: 400 } });
 
@@ -17,10 +18,11 @@ function parseParameter(text: unknown, name: string): unknown {
 function membersOf({ method, query, body }: FastifyRequest): Record<string, unknown> {
   if (method === 'GET') {
     const parameters = query as Record<string, unknown>;
+    const { variables, extensions } = parameters;
     return {
       ...parameters,
-      variables: parseParameter(parameters.variables, 'variables'),
-      extensions: parseParameter(parameters.extensions, 'extensions'),
+      variables: parseParameter(variables, 'variables'),
+      extensions: parseParameter(extensions, 'extensions'),
     };
   }
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw badRequest('Send a JSON object.');
@@ -32,10 +34,12 @@ const isObject = (value: unknown) => typeof value === 'object' && !Array.isArray
 /**
  * Reads an operation as GraphQL over HTTP spells it.
  *
- * @throws GraphQLError `BAD_REQUEST`
+ * @param store of persisted queries
+ * @throws GraphQLError `BAD_REQUEST`, `PERSISTED_QUERY_NOT_FOUND`
  */
-export function readHttpOperation(request: FastifyRequest): OperationRequest {
-  const { query, operationName, variables, extensions } = membersOf(request);
+export async function readHttpOperation(request: FastifyRequest, store: QueryStore): Promise<OperationRequest> {
+  const { operationName, variables, extensions, ...members } = membersOf(request);
+  const query = await readPersistedQuery(store, members.query, extensions);
   if (typeof query !== 'string') throw badRequest('"query" has to be a string.');
   if (operationName !== undefined && operationName !== null && typeof operationName !== 'string') {
     throw badRequest('"operationName" has to be a string.');

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { type Client, createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
@@ -189,6 +190,73 @@ describe('what holds for every door holds for sockets and streams', () => {
       400,
       { errors: [{ extensions: { code: 'BAD_REQUEST' } }] },
     ]);
+  });
+
+  test('a query that was persisted at one door is known at the other', async () => {
+    small = await startSmallGateway('in process');
+    const query = '{ carts products { title ... @defer { stock } } }';
+    const sha256Hash = createHash('sha256').update(query).digest('hex');
+    const ask = async (body: object, accept: string) => {
+      const response = await fetch(`${small.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept },
+        body: JSON.stringify({ extensions: { persistedQuery: { version: 1, sha256Hash } }, ...body }),
+      });
+      return response.text();
+    };
+    const stream = 'multipart/mixed;deferSpec=20220824,application/json';
+    expect(await ask({}, stream)).toContain('"code":"PERSISTED_QUERY_NOT_FOUND"');
+    expect(await ask({ query: '{ carts }' }, stream)).toContain('"code":"BAD_REQUEST"');
+    expect(await ask({ query }, 'application/json')).toContain('"carts":3');
+    expect(await ask({}, stream)).toContain('"path":["products",1]');
+  });
+
+  test('operators see what is open', async () => {
+    small = await startSmallGateway('in process');
+    const streams = [1, 2].map(() => connect().iterate({ query: changed }));
+    const firsts = streams.map((stream) => stream.next());
+    await Promise.all(clients.map((client) => collect(client.iterate({ query: '{ carts }' }))));
+    await small.graph.topic.listeners(1);
+    const open = async () =>
+      (await (await fetch(`${small.url}/metrics`)).text()).match(/^graphql_(client|upstream)_\w+ \d+$/gm);
+    expect(await open()).toEqual([
+      'graphql_client_sockets 2',
+      'graphql_client_subscriptions 2',
+      'graphql_upstream_streams 1',
+    ]);
+    small.graph.topic.publish({ id: '1', title: 'Shirt' });
+    await Promise.all(firsts);
+    for (const client of clients.splice(0)) await client.dispose();
+    await small.graph.topic.listeners(0);
+    while (!(await open())?.every((line) => line.endsWith(' 0')))
+      await new Promise((resolve) => setTimeout(resolve, 5));
+  });
+
+  test('behind a trusted proxy a socket has its client’s address, as a request has', async () => {
+    small = await startSmallGateway('in process', { TRUST_PROXY: 'loopback' });
+    const socket = new WebSocket(`${small.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', {
+      headers: { 'x-forwarded-for': '203.0.113.9', 'user-agent': 'a test' },
+    });
+    await once(socket, 'open');
+    socket.send(JSON.stringify({ type: 'connection_init' }));
+    await once(socket, 'message');
+    socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query: '{ seen }' } }));
+    const [message] = await once(socket, 'message');
+    socket.terminate();
+    expect(JSON.parse(String(message)).payload.data).toEqual({
+      seen: '{"address":"203.0.113.9","userAgent":"a test"}',
+    });
+  });
+
+  test('a socket at another address is refused in JSON', async () => {
+    small = await startSmallGateway('in process');
+    const socket = new WebSocket(`${small.url.replace('http', 'ws')}/elsewhere`, 'graphql-transport-ws');
+    socket.on('error', () => undefined);
+    const [, response] = await once(socket, 'unexpected-response');
+    let text = '';
+    for await (const chunk of response) text += chunk;
+    expect([response.statusCode, JSON.parse(text).errors[0].extensions]).toEqual([404, { code: 'NOT_FOUND' }]);
+    socket.terminate();
   });
 
   test.each([

@@ -1,8 +1,10 @@
-import type { IncomingMessage, Server } from 'node:http';
-import type { Duplex } from 'node:stream';
+import { type IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import type { FastifyInstance } from 'fastify';
 import { handleProtocols } from 'graphql-ws';
 import { WebSocketServer } from 'ws';
-import { requestIdOf } from '../../platform/http/request-id';
+import { codedError } from '../../platform/errors/coded-error';
+import { clientSockets } from '../../platform/metrics/subscription-metrics';
 import type { AllowedOrigins } from '../pipeline/allowed-origins';
 import { type ClientSocketOptions, serveClientSocket } from './client-socket';
 import { closeCodes } from './socket-close';
@@ -10,13 +12,9 @@ import { mayOpenSocket } from './socket-origin';
 
 /** What a server of client sockets is made of. */
 export interface SocketServerOptions extends Omit<ClientSocketOptions, 'headers' | 'origin'> {
-  /** The server whose upgrades are taken. */
-  server: Server;
   path: string;
   /** Origins whose pages may open sockets. */
   origins: AllowedOrigins;
-  /** Address of the client behind a request; by default that of the connection. */
-  addressOf?: ((request: IncomingMessage) => string | null) | undefined;
 }
 
 /** Takes clients' sockets. */
@@ -25,13 +23,40 @@ export interface SocketServer {
   close(): void;
 }
 
-function refuseUpgrade(socket: Duplex, status: string): void {
-  socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+/** A connection that asks to become a socket, with what has come after its head. */
+interface Upgrade {
+  socket: Socket;
+  head: Buffer;
 }
 
-/** Upgrades requests for a path to sockets. */
-export function addSocketServer(options: SocketServerOptions): SocketServer {
-  const { server, path, limits, origins, addressOf = ({ socket }) => socket.remoteAddress ?? null } = options;
+const refused = {
+  origin: () =>
+    codedError('ORIGIN_NOT_ALLOWED', 'Pages of this origin may open no sockets.', { http: { status: 403 } }),
+  room: () =>
+    codedError('TOO_MANY_SOCKETS', 'There is no room for another socket. Try again.', { http: { status: 503 } }),
+  upgrade: () => codedError('BAD_REQUEST', 'A socket needs "connection: upgrade".', { http: { status: 400 } }),
+};
+
+/** Has requests to become a socket pass the routes' hooks as any other does: ids, addresses behind proxies, limits. */
+function routeUpgrades(app: FastifyInstance): { taken: WeakMap<IncomingMessage, Upgrade>; stop(): void } {
+  const taken = new WeakMap<IncomingMessage, Upgrade>();
+  const upgrade = (request: IncomingMessage, socket: Socket, head: Buffer) => {
+    // A client that goes away during the handshake is no event of ours.
+    socket.on('error', () => socket.destroy());
+    taken.set(request, { socket, head });
+    const response = new ServerResponse(request);
+    response.assignSocket(socket);
+    response.once('finish', () => socket.end());
+    app.routing(request, response);
+  };
+  app.server.on('upgrade', upgrade);
+  return { taken, stop: () => void app.server.off('upgrade', upgrade) };
+}
+
+/** Adds the route at which clients open sockets. */
+export function addSocketServer(app: FastifyInstance, options: SocketServerOptions): SocketServer {
+  const { path, limits, origins } = options;
+  const { taken, stop } = routeUpgrades(app);
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: limits.maxMessageBytes,
@@ -39,25 +64,24 @@ export function addSocketServer(options: SocketServerOptions): SocketServer {
     perMessageDeflate: false,
     handleProtocols,
   });
-  const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    // A client that goes away during the handshake is no event of ours.
-    socket.on('error', () => socket.destroy());
-    if (request.url?.split('?')[0] !== path) return refuseUpgrade(socket, '404 Not Found');
-    if (!mayOpenSocket(request.headers, origins)) return refuseUpgrade(socket, '403 Forbidden');
-    if (sockets.clients.size >= limits.maxSockets) return refuseUpgrade(socket, '503 Service Unavailable');
-    sockets.handleUpgrade(request, socket, head, (client) => {
-      const { headers } = request;
-      const origin = {
-        requestId: requestIdOf(request),
-        client: { address: addressOf(request), userAgent: headers['user-agent'] ?? null },
-      };
+  app.get(path, { constraints: { streaming: 'socket' } }, async (request, reply) => {
+    const upgrade = taken.get(request.raw);
+    if (!upgrade) throw refused.upgrade();
+    if (!mayOpenSocket(request.headers, origins)) throw refused.origin();
+    if (sockets.clients.size >= limits.maxSockets) throw refused.room();
+    reply.hijack();
+    reply.raw.detachSocket(upgrade.socket);
+    sockets.handleUpgrade(request.raw, upgrade.socket, upgrade.head, (client) => {
+      clientSockets.inc();
+      client.once('close', () => clientSockets.dec());
+      const { headers, id: requestId, ip: address } = request;
+      const origin = { requestId, client: { address, userAgent: headers['user-agent'] ?? null } };
       serveClientSocket(client, { ...options, headers, origin });
     });
-  };
-  server.on('upgrade', upgrade);
+  });
   return {
     close() {
-      server.off('upgrade', upgrade);
+      stop();
       for (const client of sockets.clients) client.close(closeCodes.goingAway, 'Going away');
       sockets.close();
     },

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { anonymousViewer, type Viewer } from '../../platform/identity/viewer';
 import type { Authenticate } from '../pipeline/authenticate';
+import type { QueryStore } from '../pipeline/persisted-query';
 import { preventCsrf } from '../pipeline/prevent-csrf';
 import { lifeOfRequest } from '../pipeline/request-life';
 import { answerStream } from './answer-stream';
@@ -17,27 +18,12 @@ export interface StreamRouteOptions {
   authenticate: Authenticate;
   limits: SubscriptionLimits;
   path: string;
+  /** Of persisted queries. */
+  queries: QueryStore;
   /** Aborts when the gateway stops: subscriptions end, and their clients come back elsewhere. */
   closing: AbortSignal;
   report(error: unknown): void;
 }
-
-/** Value of the constraint that has a request answered here; all others go to the route without it. */
-const streaming = 'streaming';
-
-const constraint = {
-  name: streaming,
-  storage() {
-    const handlers = new Map<unknown, unknown>();
-    return {
-      get: (value: unknown) => handlers.get(value) ?? null,
-      set: (value: unknown, handler: unknown) => void handlers.set(value, handler),
-    };
-  },
-  deriveConstraint: ({ headers }: { headers: { accept?: string | undefined } }) =>
-    /text\/event-stream|multipart\/mixed/i.test(headers.accept ?? '') ? streaming : undefined,
-  validate: () => true,
-};
 
 /** Ends a subscription when the gateway stops; other operations are let finish. */
 function endWith(closing: AbortSignal, life: AbortController, reply: FastifyReply): void {
@@ -53,13 +39,12 @@ function deferFormat({ multipartDefer, sse }: StreamFormats): IncrementalFormat 
 
 /** Adds the route for clients that take streams over HTTP: SSE, multipart subscriptions, `@defer` over multipart. */
 export function addStreamRoute(app: FastifyInstance, options: StreamRouteOptions): void {
-  const { operations, authenticate, limits, path, closing, report } = options;
+  const { operations, authenticate, limits, path, queries, closing, report } = options;
   const viewers = new WeakMap<FastifyRequest, Viewer>();
-  app.addConstraintStrategy(constraint as unknown as Parameters<FastifyInstance['addConstraintStrategy']>[0]);
   app.route({
     method: ['GET', 'POST'],
     url: path,
-    constraints: { [streaming]: streaming },
+    constraints: { streaming: 'stream' },
     // Before the body is read: whoever has bad credentials sends nothing more to us.
     async onRequest(request) {
       preventCsrf(request.headers);
@@ -73,7 +58,7 @@ export function addStreamRoute(app: FastifyInstance, options: StreamRouteOptions
       const { signal } = life;
       const client = { address: ip, userAgent: headers['user-agent'] ?? null };
       const started = await operations.start({
-        request: readHttpOperation(request),
+        request: await readHttpOperation(request, queries),
         caller: { viewer, requestId, client },
         format: deferFormat(formats),
         life,

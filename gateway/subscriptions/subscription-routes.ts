@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import type { IdentityTokens } from '../../platform/identity/identity-token';
 import type { Logger } from '../../platform/log/logger';
@@ -6,10 +5,12 @@ import type { JoinedSubgraph } from '../engine/schema/engine-schema';
 import type { AllowedOrigins } from '../pipeline/allowed-origins';
 import type { Authenticate } from '../pipeline/authenticate';
 import type { OperationChain } from '../pipeline/operation-chain';
+import type { QueryStore } from '../pipeline/persisted-query';
 import type { CurrentEngine } from '../supergraph/current-engine';
 import { type ClientOperations, createClientOperations } from './client-operations';
 import { addSocketServer } from './socket-server';
 import { addStreamRoute } from './stream-route';
+import { addStreamingConstraint } from './streaming-constraint';
 import type { SubgraphEvents } from './subgraph-events';
 import { defaultSubscriptionLimits, type SubscriptionLimits } from './subscription-limits';
 
@@ -26,10 +27,10 @@ export interface SubscriptionRoutesOptions {
   /** Origins whose pages may open sockets; for the rest there is CORS. */
   origins: AllowedOrigins;
   tokens: IdentityTokens;
+  /** Of persisted queries. */
+  queries: QueryStore;
   log: Logger;
   limits?: Partial<SubscriptionLimits>;
-  /** Address of the client behind a socket's request, where a trusted proxy stands before us. */
-  addressOf?: (request: IncomingMessage) => string | null;
 }
 
 const path = '/graphql';
@@ -41,15 +42,16 @@ const path = '/graphql';
  * @param app the server, or a scope of it whose hooks (CORS) are to apply
  */
 export function addSubscriptionRoutes(app: FastifyInstance, options: SubscriptionRoutesOptions): ClientOperations {
-  const { chain, current, events, authenticate, credentials, origins, tokens, log, addressOf } = options;
+  const { chain, current, events, authenticate, credentials, origins, tokens, log } = options;
   const limits = { ...defaultSubscriptionLimits, ...options.limits };
   const report = (error: unknown) => log.error({ err: error }, 'a subscription failed');
   const { maxWaitingEvents } = limits;
   const operations = createClientOperations({ chain, current, events, tokens, maxWaitingEvents, report });
   const closing = new AbortController();
   const common = { operations, authenticate, limits, path, report };
-  addStreamRoute(app, { ...common, closing: closing.signal });
-  const sockets = addSocketServer({ ...common, credentials, server: app.server, origins, addressOf });
+  addStreamingConstraint(app);
+  addStreamRoute(app, { ...common, queries: options.queries, closing: closing.signal });
+  const sockets = addSocketServer(app, { ...common, credentials, origins });
   app.addHook('preClose', async () => {
     closing.abort();
     sockets.close();

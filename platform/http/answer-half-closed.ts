@@ -16,7 +16,8 @@ const halfClosed = rawAnswer(
 export function answerHalfClosed(app: FastifyInstance): void {
   const latest = new WeakMap<Socket, ServerResponse>();
   app.addHook('onRequest', (request, reply, done) => {
-    latest.set(request.raw.socket, reply.raw);
+    // What became a socket is no longer spoken to in HTTP.
+    if (request.headers.upgrade === undefined) latest.set(request.raw.socket, reply.raw);
     done();
   });
   app.server.on('connection', (socket: Socket) => {
