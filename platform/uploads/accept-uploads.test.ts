@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { setImmediate as turn } from 'node:timers/promises';
+import { Readable } from 'node:stream';
+import { setTimeout as delay, setImmediate as turn } from 'node:timers/promises';
 import fastify, { type FastifyInstance } from 'fastify';
 import { codedError } from '../errors/coded-error';
 import { errorReply } from '../http/error-body';
@@ -16,20 +17,28 @@ let app: FastifyInstance;
 let url: string;
 let handle: Handle;
 
-beforeAll(async () => {
-  app = fastify();
-  app.setErrorHandler((error, _request, reply) => {
+/** Serves uploads with these limits. */
+async function serve(served: UploadLimits) {
+  const server = fastify();
+  server.setErrorHandler((error, _request, reply) => {
     const refused = errorReply(error);
     return reply.code(refused?.status ?? 500).send(refused?.body ?? String(error));
   });
-  acceptUploads(app, {
-    limits,
+  acceptUploads(server, {
+    limits: served,
     admit: ({ headers }) => {
       if (headers.authorization === 'none') throw codedError('NOT_ADMITTED', 'No.', { http: { status: 401 } });
     },
   });
-  app.post('/', async (request, reply) => reply.send((await handle(request.body as Record<string, unknown>)) ?? {}));
-  url = await app.listen({ port: 0, host: '127.0.0.1' });
+  server.post('/', async (request, reply) => {
+    const answer = (await handle(request.body as Record<string, unknown>)) ?? {};
+    return reply.send(answer);
+  });
+  return { server, url: await server.listen({ port: 0, host: '127.0.0.1' }) };
+}
+
+beforeAll(async () => {
+  ({ server: app, url } = await serve(limits));
 });
 
 afterAll(() => app.close());
@@ -65,9 +74,9 @@ const fields = ({ operations, map }: typeof one): Part[] => [
 ];
 const file = (name: string, value = 'bytes'): Part => ({ name, value, fileName: `${name}.txt` });
 
-async function send(body: string, headers: Record<string, string> = {}) {
+async function send(body: string, headers: Record<string, string> = {}, to = url) {
   const type = { 'content-type': `multipart/form-data; boundary=${boundary}` };
-  const response = await fetch(url, { method: 'POST', headers: { ...type, ...headers }, body });
+  const response = await fetch(to, { method: 'POST', headers: { ...type, ...headers }, body });
   return { status: response.status, body: (await response.json()) as Record<string, unknown> };
 }
 
@@ -225,6 +234,45 @@ test('a small file stands in nobody’s way', async () => {
   handle = async (request) => ({ second: await read(filesOf(request)[1] as UploadedFile) });
   const answer = await send(bodyOf([...fields(two), file('a'), file('b', 'second')]));
   expect(answer).toEqual({ status: 200, body: { second: 'second' } });
+});
+
+test('an answer that is a stream may begin before the file is read', async () => {
+  handle = async ({ variables }) => {
+    async function* late() {
+      await delay(20);
+      yield JSON.stringify({ late: await read((variables as { file: UploadedFile }).file) });
+    }
+    return Readable.from(late());
+  };
+  expect(await send(bodyOf([...fields(one), file('0', 'x'.repeat(200_000))]))).toEqual({
+    status: 200,
+    body: { late: 'x'.repeat(200_000) },
+  });
+});
+
+test('nothing is taken in before somebody reads: the client waits', async () => {
+  const length = 16_777_216;
+  const large = await serve({ ...limits, maxFileBytes: length });
+  let received = () => 0;
+  large.server.server.once('connection', (socket) => {
+    received = () => socket.bytesRead;
+  });
+  const reading = Promise.withResolvers<void>();
+  handle = async ({ variables }) => {
+    await reading.promise;
+    return { length: (await read((variables as { file: UploadedFile }).file)).length };
+  };
+  const answer = send(bodyOf([...fields(one), file('0', 'x'.repeat(length))]), {}, large.url);
+  let before = -1;
+  while (received() === 0 || received() !== before) {
+    before = received();
+    await delay(100);
+  }
+  // What the streams between the socket and the reader hold: some of 64 KB each.
+  expect(received()).toBeLessThan(1_048_576);
+  reading.resolve();
+  expect(await answer).toEqual({ status: 200, body: { length } });
+  await large.server.close();
 });
 
 test('a file is taken once', async () => {

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type MultipartRequest, readMultipart } from './read-multipart';
 import type { UploadLimits } from './upload-limits';
@@ -25,9 +26,11 @@ export function acceptUploads(app: FastifyInstance, { limits, admit }: AcceptUpl
     underWay.set(request, multipart);
     return multipart.request;
   });
-  app.addHook('onSend', async (request, reply) => {
+  app.addHook('onSend', async (request, reply, payload) => {
     const multipart = underWay.get(request);
     if (!multipart) return;
+    // An answer that is streamed may begin before the files are read.
+    if (payload instanceof Readable) return void reply.raw.once('close', () => void multipart.end());
     const { failure } = multipart;
     if (failure && reply.statusCode === 200) reply.code(statusOfRefusal(failure));
     // What the client still sends belongs to no further request.

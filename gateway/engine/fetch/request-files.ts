@@ -26,6 +26,7 @@ export function takeOutFiles(
   variables: Readonly<Record<string, unknown>>,
   names: readonly string[],
 ): { variables: Readonly<Record<string, unknown>>; files: RequestFiles | null } {
+  if (names.length === 0) return { variables, files: null };
   const files = new Map<string, Map<string, UploadedFile>>();
   const json: Record<string, unknown> = { ...variables };
   for (const name of names) {

@@ -177,6 +177,18 @@ inBothShapes(
       expect({ status, body }).toEqual({ status: 200, body: { data: { one: urls[0], two: urls[1] } } });
     });
 
+    test('a client that takes its answer as a stream', async () => {
+      const bytes = png(300_000);
+      const form = new FormData();
+      form.set('operations', JSON.stringify({ query: assetUpload, variables: { input: { file: null } } }));
+      form.set('map', JSON.stringify({ 0: ['variables.input.file'] }));
+      form.set('0', new Blob([bytes]), 'picture.png');
+      const headers = { ...platform().asOperator, accept: 'text/event-stream', 'apollo-require-preflight': 'true' };
+      const answer = await fetch(`${platform().url}/graphql`, { method: 'POST', headers, body: form });
+      const [, event = ''] = /^data: (.+)$/m.exec(await answer.text()) ?? [];
+      expect(JSON.parse(event).data.assetUpload.asset.url).toBe(`/assets/${sha256(bytes)}.png`);
+    });
+
     test('the same bytes twice are one file, which goes with the last asset that has it', async () => {
       const bytes = png(5_000);
       const ids = [];
