@@ -1,18 +1,19 @@
 // First: what it sets is read by packages while they load.
-import './platform/config/process-environment';
+import { processEnvironment } from './platform/config/process-environment';
 import 'reflect-metadata';
 import { SettingError } from './platform/config/setting-readers';
 import { readSettings } from './platform/config/settings';
 import { subgraphNames } from './platform/config/subgraph-name';
 import { createLogger } from './platform/log/logger';
 import { explainFailure } from './roles/explain-failure';
-import { type Role, roles } from './roles/roles';
+import { type Role, roles, settingsPurpose } from './roles/roles';
 
 const usage = `Usage: node dist/main.js <role> [options]
 
 Roles:
   all        the whole platform in one process (the default of "npm start")
-  gateway    the gateway alone, calling the subgraphs over HTTP
+  gateway    the gateway alone, calling the subgraphs over HTTP;
+             with --supergraph FILE the gateway of somebody else's subgraphs
   ${subgraphNames.join(' | ')}
              one subgraph alone, on its own port
   migrate    bring every database to its newest migration
@@ -29,7 +30,7 @@ async function main([role, ...args]: string[]): Promise<number> {
     process.stderr.write(role === undefined ? usage : `There is no role "${role}".\n\n${usage}`);
     return exitUsage;
   }
-  const settings = readSettings();
+  const settings = readSettings(processEnvironment, settingsPurpose(role as Role, args));
   const log = createLogger({ level: settings.logLevel, name: role });
   try {
     return (await roles[role as Role](settings, log, args)) ?? 0;

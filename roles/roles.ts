@@ -1,6 +1,7 @@
-import type { Settings } from '../platform/config/settings';
+import type { Settings, SettingsPurpose } from '../platform/config/settings';
 import type { SubgraphName } from '../platform/config/subgraph-name';
 import type { Logger } from '../platform/log/logger';
+import { isForeign } from './gateway-options';
 
 /** Runs a role to its end. @returns the exit code, 0 when left out */
 export type RunRole = (settings: Settings, log: Logger, args: string[]) => Promise<number | undefined>;
@@ -16,7 +17,10 @@ const runSubgraph =
  */
 export const roles = {
   all: async (settings, log) => (await import('./all.js')).runAllRole(settings, log),
-  gateway: async (settings, log) => (await import('./gateway.js')).runGatewayRole(settings, log),
+  gateway: async (settings, log, args) =>
+    isForeign(args)
+      ? (await import('./foreign-gateway.js')).runForeignGatewayRole(settings, log, args)
+      : (await import('./gateway.js')).runGatewayRole(settings, log, args),
   content: runSubgraph('content'),
   product: runSubgraph('product'),
   user: runSubgraph('user'),
@@ -29,3 +33,8 @@ export const roles = {
 
 /** Name of a role on the command line. */
 export type Role = keyof typeof roles;
+
+/** What a process's settings have to suffice for: an installation of ours, with its secret and databases, or neither. */
+export function settingsPurpose(role: Role, args: readonly string[]): SettingsPurpose {
+  return role === 'gateway' && isForeign(args) ? 'foreign graph' : 'installation';
+}

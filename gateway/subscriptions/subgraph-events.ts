@@ -5,6 +5,8 @@ export interface EventsCall {
   /** The signed identity; signed anew for each connection. */
   identity(): Promise<string>;
   requestId: string;
+  /** Headers of the client that go on to a subgraph of somebody else's, which gets no identity. */
+  forwarded?: Readonly<Record<string, string>> | undefined;
   signal: AbortSignal;
   /** Told of events that were lost on the way; `null` when nobody knows how many. */
   noteLoss(count: number | null): void;

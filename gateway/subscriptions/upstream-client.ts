@@ -16,6 +16,8 @@ export interface UpstreamClientOptions {
   url: string;
   /** Left out for a subgraph of somebody else's: it is told of nobody's identity. */
   ours?: OurSocket;
+  /** What a client forwards to a subgraph of somebody else's: said in the socket's request and in its first message. */
+  headers?: Readonly<Record<string, string>> | undefined;
 }
 
 /** A graphql-transport-ws client that connects when it is first needed. */
@@ -33,24 +35,28 @@ const maxEventBytes = 4_194_304;
 /** Milliseconds for a connection to be accepted, between pings on a silent one, and for their answers. */
 const patienceMs = 10_000;
 
-class UpstreamWebSocket extends WebSocket {
-  constructor(address: string, protocols?: string | string[]) {
-    super(address, protocols, { maxPayload: maxEventBytes, handshakeTimeout: patienceMs, perMessageDeflate: false });
-  }
+/** graphql-ws makes sockets itself, and knows no options of theirs. */
+function socketClass(headers: Readonly<Record<string, string>>) {
+  const options = { maxPayload: maxEventBytes, handshakeTimeout: patienceMs, perMessageDeflate: false, headers };
+  return class extends WebSocket {
+    constructor(address: string, protocols?: string | string[]) {
+      super(address, protocols, options);
+    }
+  };
 }
 
 /** Makes the client of one subgraph. */
-export function createUpstreamClient({ url, ours }: UpstreamClientOptions): UpstreamClient {
+export function createUpstreamClient({ url, ours, headers = {} }: UpstreamClientOptions): UpstreamClient {
   let open: WebSocket | null = null;
   let unanswered: NodeJS.Timeout | undefined;
   const client: Client = createClient({
     url,
-    webSocketImpl: UpstreamWebSocket,
+    webSocketImpl: socketClass(headers),
     connectionAckWaitTimeout: patienceMs,
     keepAlive: patienceMs,
     // Retried by the stream: each try needs an identity of its own, the last one's may have expired.
     retryAttempts: 0,
-    ...(ours && { connectionParams: async () => ({ [identityHeader]: await ours.identify() }) }),
+    connectionParams: async () => (ours ? { [identityHeader]: await ours.identify() } : headers),
     on: {
       connected: (socket) => {
         open = socket as WebSocket;

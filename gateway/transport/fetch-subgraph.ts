@@ -1,5 +1,6 @@
 import type { SubgraphTransport } from '../../platform/federation/subgraph-transport';
 import type { FetchSubgraph, SubgraphResult } from '../engine/fetch/subgraph-fetch';
+import { forwardedHeaders } from '../foreign/forwarded-headers';
 import type { GatewayContext } from '../gateway-context';
 import { cleanSubgraphErrors } from './clean-subgraph-errors';
 import { guardSubgraph } from './guard-subgraph';
@@ -40,10 +41,11 @@ export function createSubgraphFetcher({ transports, policy }: FetchSubgraphOptio
     const subgraph = subgraphs.get(name);
     if (!subgraph) throw new Error(`Nothing was wired for the subgraph ${name}.`);
     const { transport, guarded, inFlight } = subgraph;
+    const forwarded = forwardedHeaders(context.viewer);
     const start = async (signal: AbortSignal | undefined): Promise<SubgraphResult> => {
       const identity = await context.identity();
       const result = await guarded(fetch, signal, (sent, inner) =>
-        transport.execute(sent, { identity, requestId: context.requestId, signal: inner }),
+        transport.execute(sent, { identity, requestId: context.requestId, forwarded, signal: inner }),
       );
       return cleanSubgraphErrors(result);
     };

@@ -31,6 +31,9 @@ export interface SubgraphSettings {
   databaseUrl: string | null;
 }
 
+/** An installation of ours has a secret and databases; a gateway of somebody else's graph has neither. */
+export type SettingsPurpose = 'installation' | 'foreign graph';
+
 /** Everything the process can be told from outside, read once, frozen. */
 export interface Settings {
   production: boolean;
@@ -128,9 +131,13 @@ function requireInProduction(settings: Settings): void {
  * Reads the settings of the process.
  *
  * @param env the environment, by default the process's own as it was at the start
+ * @param purpose what they have to suffice for
  * @throws SettingError with the variable's name and what it expects
  */
-export function readSettings(env: Environment = processEnvironment): Settings {
+export function readSettings(
+  env: Environment = processEnvironment,
+  purpose: SettingsPurpose = 'installation',
+): Settings {
   const production = readText(env, 'NODE_ENV') === 'production';
   const subgraphs = Object.fromEntries(subgraphNames.map((name) => [name, readSubgraph(env, name)]));
   const trustedProxies = readNetworks(env, 'TRUST_PROXY');
@@ -163,7 +170,7 @@ export function readSettings(env: Environment = processEnvironment): Settings {
     firstAdmin: readFirstAdmin(env),
     sampleStore: readBoolean(env, 'SAMPLE_STORE', !production),
   };
-  requireInProduction(settings);
+  if (purpose === 'installation') requireInProduction(settings);
   if (production && settings.sampleStore)
     throw new SettingError('SAMPLE_STORE', 'cannot be true with NODE_ENV=production');
   return Object.freeze(settings);

@@ -1,5 +1,4 @@
 import type { ExecutionResult } from 'graphql';
-import type { SubgraphName } from '../config/subgraph-name';
 import type { FileAnswer, FileQuestion } from '../files/answer-file';
 import type { UploadedFile } from '../uploads/uploaded-file';
 import type { SubscribeSubgraph } from './subscribe-subgraph';
@@ -20,6 +19,8 @@ export interface SubgraphCall {
   /** Signed identity, made by `IdentityTokens.sign`. */
   identity: string;
   requestId: string;
+  /** Headers of the client that go on to a subgraph of somebody else's, which gets no identity. */
+  forwarded?: Readonly<Record<string, string>> | undefined;
   /** Aborts the call when the client has gone. */
   signal?: AbortSignal | undefined;
 }
@@ -35,7 +36,7 @@ export type SubgraphEventsSource =
 
 /** One way to reach a subgraph: in this process or over HTTP. Both answer alike. */
 export interface SubgraphTransport {
-  readonly name: SubgraphName;
+  readonly name: string;
   /**
    * @throws GraphQLError `SUBGRAPH_UNAVAILABLE` with `extensions.subgraph` when no GraphQL answer came back; errors
    *   that the subgraph answered with are in the result

@@ -33,14 +33,14 @@ function waitUntilReady(child: ChildProcess, readyUrl: string, output: () => str
   });
 }
 
-/** Starts `node dist/main.js <role>` and waits until `readyUrl` answers 200. */
+/** Starts `node dist/main.js <role>` and waits until `readyUrl` answers 200. @param role with its options, if it has any */
 export async function startRole(
-  role: string,
+  role: string | readonly string[],
   environment: Record<string, string>,
   readyUrl: string,
 ): Promise<RoleProcess> {
   if (!existsSync(main)) throw new Error('There is no build: "npm test" makes one, or run "npm run build".');
-  const child = spawn(process.execPath, [main, role], {
+  const child = spawn(process.execPath, [main, ...[role].flat()], {
     cwd: root,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
