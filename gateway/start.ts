@@ -1,3 +1,4 @@
+import type { Worker } from 'node:worker_threads';
 import type { FastifyInstance } from 'fastify';
 import type { FormattedExecutionResult } from 'graphql';
 import type { Settings } from '../platform/config/settings';
@@ -20,6 +21,8 @@ import { gatewayReadiness } from './pipeline/gateway-readiness';
 import { addGraphqlRoutes } from './pipeline/graphql-route';
 import { startGraphqlServer } from './pipeline/graphql-server';
 import { createOperationChain } from './pipeline/operation-chain';
+import { createPlanningThread } from './planning/planning-thread';
+import { startPlanningWorker } from './planning/start-planning-worker';
 import type { ServedGraph } from './served-graph';
 import { addSubscriptionRoutes } from './subscriptions/subscription-routes';
 import { createEngineGateway } from './supergraph/engine-gateway';
@@ -32,6 +35,8 @@ export interface GraphOptions {
   settings: Settings;
   log: Logger;
   tokens: IdentityTokens;
+  /** Starts the thread that heavy operations are planned on; by default the built one. */
+  startPlanner?: () => Worker;
 }
 
 /** What a role hands to the gateway. */
@@ -63,16 +68,19 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
 }
 
 /** Starts a public door, in reading order: supergraph, engine, chain of operations, sockets, pages. */
-export async function serveGraph(graph: ServedGraph, { settings, log, tokens }: GraphOptions): Promise<Gateway> {
+export async function serveGraph(graph: ServedGraph, options: GraphOptions): Promise<Gateway> {
+  const { settings, log, tokens, startPlanner = startPlanningWorker } = options;
   const { introspection, operationTimeoutMs: timeoutMs } = settings;
   const uploadMs = settings.connections.requestTimeoutMs;
   const report = (error: unknown) => log.error({ err: error }, 'the engine met a surprise');
+  const planning = createPlanningThread({ start: startPlanner, timeoutMs: settings.operationLimits.planningMs });
   const engineOptions = {
     connect: graph.connect,
     report,
     access: viewerAccess(settings),
     assumedListSize: settings.operationLimits.assumedListSize,
     checks: operationChecks(settings),
+    planElsewhere: planning.plan,
   };
   const supergraph = await openSupergraph({
     ...graph,
@@ -111,6 +119,7 @@ export async function serveGraph(graph: ServedGraph, { settings, log, tokens }: 
       supergraph.stop();
       await http.close();
       await graph.close();
+      await planning.close();
       await server.stop();
     },
   };

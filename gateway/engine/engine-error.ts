@@ -28,6 +28,12 @@ export const engineErrorCodes = {
   cost: 'COST_ESTIMATED_TOO_EXPENSIVE',
   /** The document does not say which operation is meant, or it is of a kind that the graph does not have. */
   operation: 'OPERATION_RESOLUTION_FAILURE',
+  /** It asks for much more of the schema than tools do. */
+  introspection: 'INTROSPECTION_TOO_LARGE',
+  /** Planning it takes longer, or more memory, than one operation may take. */
+  budget: 'PLANNING_BUDGET_EXCEEDED',
+  /** Too many other new operations wait to be planned; the same one may pass a moment later. */
+  busy: 'PLANNER_BUSY',
   /** The planner gave up; the log has the reason. */
   plan: 'OPERATION_NOT_PLANNABLE',
   /** The request's variables do not fit its document. */

@@ -1,22 +1,21 @@
 import { type DocumentNode, GraphQLError, type GraphQLSchema } from 'graphql';
 import type { AccessRules } from './access/access-rules';
-import { findOperationAccess, type OperationAccess } from './access/operation-access';
 import { refuseFields } from './access/refused-fields';
 import { rejectionOf } from './access/rejection';
 import { findUnmetDemands } from './access/unmet-demands';
-import { type BoundedCache, type CacheBounds, createBoundedCache } from './bounded-cache';
-import { compileOperationCost, type OperationCost } from './cost/operation-cost';
+import type { CacheBounds } from './bounded-cache';
 import { type EngineError, engineErrorCodes } from './engine-error';
 import type { FetchSubgraph } from './fetch/subgraph-fetch';
 import { type CompiledOperation, compileOperation } from './operation/compile-operation';
 import { decideOverrides, type OverrideRules } from './operation/decide-overrides';
-import { fileVariables } from './operation/file-variables';
-import { labelsOfOperation } from './operation/labels-of-operation';
+import { createKnownOperations, type KnownOperation } from './operation/known-operations';
 import type { OperationChecks } from './operation/operation-checks';
-import { clientErrors, giveOwnNames } from './operation/own-names';
-import { type ParsedOperation, parseOperation, requestError } from './operation/parse-operation';
+import { clientErrors } from './operation/own-names';
+import { requestError } from './operation/parse-operation';
 import { type RequestValues, readRequest } from './operation/read-request';
-import { hasDefer, withoutDefer } from './operation/without-defer';
+import { createOperationPlanner } from './planning/operation-planner';
+import type { PlanElsewhere } from './planning/plan-elsewhere';
+import { PlanningBudgetError } from './planning/planning-budget-error';
 import { type EngineAnswer, executeOperation } from './run/execute-operation';
 import { type SubscribeUpstream, subscribeOperation } from './run/subscribe-operation';
 import {
@@ -41,6 +40,8 @@ export interface EngineOptions<Context> {
   /** Items of a list whose size nothing says, where costs are estimated. Default 10. */
   assumedListSize?: number;
   plannerLimits?: PlannerLimits;
+  /** Plans what would hold up the process; without it every operation is planned at once. */
+  planElsewhere?: PlanElsewhere;
 }
 
 /** An operation, as GraphQL over HTTP spells it. */
@@ -105,28 +106,6 @@ const defaultBounds: CacheBounds = { maxEntries: 1_000, maxKeyCharacters: 8_000_
 /** Items of a list whose size nothing says: as Apollo's router has it in its examples. */
 const defaultAssumedListSize = 10;
 
-/**
- * Plans kept of one operation: the decisions on its overrides and what its senders may see make different ones. More than
- * applications have at a time; what a stranger may see is always the same.
- */
-const maxVariants = 32;
-
-/** What is known of an operation's text, with a compiled operation for each set of decisions. */
-interface KnownOperation {
-  request: OperationRequest;
-  /** How often it was asked for. */
-  uses: number;
-  parsed: ParsedOperation;
-  /** The same for clients that take one answer; differs where something is deferred. */
-  whole: ParsedOperation;
-  labels: readonly string[];
-  access: OperationAccess | null;
-  cost: OperationCost;
-  /** Variables in which a file may stand. */
-  fileNames: readonly string[];
-  compiled: BoundedCache<CompiledOperation>;
-}
-
 /** How an engine of these options plans. */
 export function planningOptions<Context>(options: Omit<EngineOptions<Context>, 'fetch'>): PlanningOptions {
   return { limits: options.plannerLimits };
@@ -144,49 +123,25 @@ export function createEngine<Context>(
 ): Engine<Context> {
   const { api } = schema;
   const { checks = {}, assumedListSize = defaultAssumedListSize } = options;
-  const bounds = { ...defaultBounds, ...options.cache };
-  const known = createBoundedCache<KnownOperation>(bounds);
+  const known = createKnownOperations({
+    ...{ schema, checks, assumedListSize },
+    decidesAccess: options.access !== undefined,
+    bounds: { ...defaultBounds, ...options.cache },
+  });
+  const plan = createOperationPlanner({ ...options, schema });
 
-  const lookUp = (request: OperationRequest): KnownOperation | { prepared?: never; errors: readonly EngineError[] } => {
-    const name = request.operationName ?? undefined;
-    const key = `${name ?? ''}\n${request.query}`;
-    const found = known.get(key);
-    if (found) {
-      found.uses += 1;
-      return found;
-    }
-    const result = parseOperation(api, request, checks);
-    if (result.errors) return { errors: result.errors };
-    const parsed = giveOwnNames(result.parsed, schema.keyNames);
-    const entry = {
-      request: { query: request.query, operationName: name },
-      uses: 1,
-      parsed,
-      whole: hasDefer(parsed.document) ? withoutDefer(parsed) : parsed,
-      labels: labelsOfOperation(api, schema.overrideLabels, parsed),
-      access: options.access && schema.access ? findOperationAccess(api, schema.access, parsed) : null,
-      cost: compileOperationCost({ ...schema, assumedListSize }, parsed),
-      fileNames: fileVariables(api, parsed),
-      compiled: createBoundedCache<CompiledOperation>({ ...bounds, maxEntries: maxVariants }),
-    };
-    known.set(key, entry);
-    return entry;
-  };
-
-  const compiledFor = async (known: KnownOperation, defer: boolean, context: Context): Promise<CompiledOperation> => {
-    const { access, compiled } = known;
-    const overrides = decideOverrides(known.labels, options.overrides ?? {}, context);
+  const compiledFor = async (entry: KnownOperation, defer: boolean, context: Context): Promise<CompiledOperation> => {
+    const { access, compiled, labels, whole } = entry;
+    const overrides = decideOverrides(labels, options.overrides ?? {}, context);
     const unmet = access && options.access ? await findUnmetDemands(access, options.access, context) : null;
     const rights = access?.demands.map((demand) => !unmet?.has(demand)) ?? [];
-    const isDeferred = defer && known.parsed !== known.whole;
+    const isDeferred = defer && entry.parsed !== whole;
     const key = [isDeferred, ...overrides.values(), ...rights].map(Number).join('');
-    const found = compiled.get(key);
-    if (found) return found;
-    const refused = access && unmet ? refuseFields(known.parsed, access, unmet) : null;
-    const parsed = defer || refused ? known.parsed : known.whole;
-    const operation = compileOperation(schema, parsed, { overrides, refused });
-    compiled.set(key, operation);
-    return operation;
+    return compiled.get(key, () => {
+      const refused = access && unmet ? refuseFields(entry.parsed, access, unmet) : null;
+      const parsed = defer || refused ? entry.parsed : whole;
+      return compileOperation({ schema, plan }, parsed, { overrides, refused });
+    });
   };
 
   const inputOf = (prepared: PreparedOperation, { context, signal }: ExecuteOptions<Context>) => ({
@@ -201,6 +156,10 @@ export function createEngine<Context>(
   });
 
   const refusalOf = (error: unknown): { errors: readonly EngineError[] } => {
+    if (error instanceof PlanningBudgetError) {
+      const code = error.isBusy ? engineErrorCodes.busy : engineErrorCodes.budget;
+      return { errors: [{ message: error.message, extensions: { code } }] };
+    }
     if (error instanceof GraphQLError) return { errors: [requestError(error, 'validation')] };
     options.report(error);
     const message = 'This operation cannot be planned.';
@@ -211,7 +170,7 @@ export function createEngine<Context>(
     api,
     subgraphs: schema.subgraphs,
     async warm(request, context) {
-      const entry = lookUp(request);
+      const entry = known.find(request);
       if ('errors' in entry) return entry.errors;
       try {
         await compiledFor(entry, request.defer ?? true, context);
@@ -221,7 +180,7 @@ export function createEngine<Context>(
       }
     },
     async prepare(request, context) {
-      const entry = lookUp(request);
+      const entry = known.find(request);
       if ('errors' in entry) return entry;
       try {
         const values = readRequest({ ...entry, api, checks }, request);
@@ -238,10 +197,6 @@ export function createEngine<Context>(
       subscribeOperation(prepared.operation, inputOf(prepared, execution), (subgraph, fetch) =>
         upstream(subgraph, fetch, execution.context, execution.signal),
       ),
-    knownOperations: () =>
-      known
-        .values()
-        .sort((one, other) => other.uses - one.uses)
-        .map(({ request: { query, operationName } }) => ({ query, operationName })),
+    knownOperations: () => known.all().map(({ request }) => request),
   };
 }

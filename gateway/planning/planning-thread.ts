@@ -67,7 +67,10 @@ class OnePlanningThread implements PlanningThread {
   #next(): void {
     if (this.#current) return;
     this.#current = this.#waiting.shift();
-    if (!this.#current) return this.#rest();
+    if (!this.#current) {
+      this.#rest();
+      return;
+    }
     const { supergraphSdl, document, operationName, overrides } = this.#current.job;
     const worker = this.#running();
     worker.ref();
@@ -98,7 +101,10 @@ class OnePlanningThread implements PlanningThread {
   }
 
   #hear(reply: PlanningReply): void {
-    if (reply.kind === 'begun') return this.#expire(this.options.timeoutMs);
+    if (reply.kind === 'begun') {
+      this.#expire(this.options.timeoutMs);
+      return;
+    }
     const job = this.#current;
     this.#current = undefined;
     if (reply.kind === 'planned') job?.resolve(reply.plan);

@@ -22,6 +22,8 @@ export interface OperationLimits {
   listItems: number;
   /** Weight of one answer by `@cost` and `@listSize`. */
   cost: number;
+  /** Milliseconds that one operation may be planned. */
+  planningMs: number;
   /** Items of a list whose size nothing says. */
   assumedListSize: number;
 }
@@ -52,6 +54,8 @@ export function readOperationLimits(env: Environment): OperationLimits {
     listItems: read('MAX_LIST_ITEMS', 20_000),
     // Twice what 100 products with 10 variants and all their prices cost.
     cost: read('MAX_OPERATION_COST', 50_000),
+    // Ten times what the largest operation that the other limits let through took on our own graph.
+    planningMs: read('PLANNING_TIMEOUT_MS', 2_000),
     assumedListSize: read('ASSUMED_LIST_SIZE', 10),
   });
 }

@@ -10,6 +10,7 @@ import type { SubgraphTransport } from '../../platform/federation/subgraph-trans
 import type { HttpServer } from '../../platform/http/http-server';
 import { createLogger } from '../../platform/log/logger';
 import { createSmallGraph, type SmallGraph, smallGraphTokens } from './small-graph';
+import { startPlanner } from './start-planner';
 
 /** An answer over HTTP. */
 export interface Answer {
@@ -82,7 +83,7 @@ export async function startSmallGateway(
       return transport.execute(...call);
     },
   }));
-  const gateway = await startGateway({ settings, log, tokens: smallGraphTokens, transports: recording });
+  const gateway = await startGateway({ settings, log, tokens: smallGraphTokens, transports: recording, startPlanner });
   const url = listen ? await gateway.listen('127.0.0.1', 0) : '';
   return {
     url,

@@ -3,6 +3,7 @@ import type { RefusedFields } from '../access/refused-fields';
 import { broughtFields } from '../plan/brought-fields';
 import { type CompiledPlan, compilePlan } from '../plan/compile-plan';
 import { spellRequiredCalls } from '../plan/spell-required-calls';
+import type { PlanOperation } from '../planning/operation-planner';
 import type { EngineSchema } from '../schema/engine-schema';
 import type { RequiredCalls } from '../schema/required-calls';
 import { compileIntrospection, type Introspect } from './introspection';
@@ -28,28 +29,35 @@ export interface OperationDecisions {
   refused: RefusedFields | null;
 }
 
+/** What an operation is compiled by. */
+export interface CompilationSource {
+  schema: EngineSchema;
+  plan: PlanOperation;
+}
+
 /**
  * Plans and compiles an operation. Refused fields are not planned, and stand in the shapes of the answer.
  *
- * @throws Error when the planner refuses the operation
+ * @throws Error when the planner refuses the operation, PlanningBudgetError when it takes too long
  */
-export function compileOperation(
-  schema: EngineSchema,
+export async function compileOperation(
+  source: CompilationSource,
   parsed: ParsedOperation,
   { overrides, refused }: OperationDecisions,
-): CompiledOperation {
+): Promise<CompiledOperation> {
+  const { schema } = source;
   const { api, matchesType, calls } = schema;
   const { clientNames } = parsed;
   const operationName = parsed.operation.name?.value;
-  const planned = schema.plan(refused?.document ?? parsed.document, { operationName, overrides });
+  const planned = await source.plan({ document: refused?.document ?? parsed.document, operationName, overrides });
   const plan = spellRequiredCalls(planned, calls);
-  const source = { api, matchesType, clientNames, refused: refused?.byNode };
+  const shapes = { api, matchesType, clientNames, refused: refused?.byNode };
   return {
     ...compilePlan(plan, schema),
     parsed,
     calls,
     plan,
-    shapes: createOperationShapes(parsed, source, broughtFields(plan)),
+    shapes: createOperationShapes(parsed, shapes, broughtFields(plan)),
     introspect: compileIntrospection(api, parsed),
     refused,
   };

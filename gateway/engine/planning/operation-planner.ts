@@ -19,7 +19,7 @@ export interface OperationPlannerOptions {
   schema: EngineSchema;
   supergraphSdl: string;
   /** Takes what would hold up the process; without it everything is planned at once. */
-  planElsewhere: PlanElsewhere | undefined;
+  planElsewhere?: PlanElsewhere | undefined;
 }
 
 /** Fields and fragments of an operation that is planned at once: a page has 50, and 150 take some 20 ms. */

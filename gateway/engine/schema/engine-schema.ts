@@ -8,6 +8,7 @@ import { type QueryPlan, QueryPlanner, type QueryPlannerConfig } from '@apollo/q
 import { type DocumentNode, type GraphQLSchema, isObjectType, parse } from 'graphql';
 import { type AccessRequirements, readRequirements } from '../access/read-requirements';
 import { type CostModel, createCostModel } from '../cost/cost-model';
+import { type PlanningChoices, readPlanningChoices } from '../planning/planning-choices';
 import { collectKeyNames } from './key-names';
 import { collectOverrideLabels, type OverrideLabels } from './override-labels';
 import { preferResolvableKeys } from './prefer-resolvable-keys';
@@ -40,6 +41,8 @@ export interface EngineSchema {
   calls: RequiredCalls;
   /** What fields weigh and how long lists are. */
   costs: CostModel;
+  /** Where the planner has a choice, and so may take long. */
+  choicesOf: PlanningChoices;
   /** @throws Error when the planner refuses the operation */
   plan(document: DocumentNode, options: PlanOptions): QueryPlan;
 }
@@ -100,6 +103,7 @@ function* loadInSteps(supergraphSdl: string, { limits = {} }: PlanningOptions): 
     calls,
     access: readRequirements(supergraph.schema),
     costs: createCostModel(supergraph.schema, clientsApi),
+    choicesOf: readPlanningChoices(planned.schema),
     plan: planWith(planner, planned.apiSchema()),
   };
 }

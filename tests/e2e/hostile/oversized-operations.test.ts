@@ -45,6 +45,11 @@ const oversized: [string, string, string[]][] = [
     ['LIST_TOO_LARGE', 'COST_ESTIMATED_TOO_EXPENSIVE'],
   ],
   [
+    'two hundred times all fields of the schema',
+    `{ __schema { types { ${Array.from({ length: 200 }, (_, n) => `a${n}: fields { name type { name kind } }`)} } } }`,
+    ['INTROSPECTION_TOO_LARGE'],
+  ],
+  [
     '1,400 times the same field',
     `{ product(handle: "none") { ${'title '.repeat(1_400)} } }`,
     ['OPERATION_TOO_COMPLEX'],
