@@ -12,6 +12,8 @@ const readyTimeoutMs = 60_000;
 export interface RoleProcess {
   /** Everything that it printed so far. */
   output(): string;
+  /** Sends a signal that is not the end. */
+  signal(signal: NodeJS.Signals): void;
   /** Sends a signal and waits for the end. @returns the exit code, `null` after a fatal signal */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
@@ -61,6 +63,7 @@ export async function startRole(
   }
   return {
     output,
+    signal: (signal) => void child.kill(signal),
     stop(signal = 'SIGTERM') {
       if (child.exitCode === null && child.signalCode === null) child.kill(signal);
       return ended;

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { type ForeignGraph, startForeignGraph } from '../../kit/foreign-graph';
 import { findFreePorts } from '../../kit/free-ports';
 import { type RoleProcess, startRole } from '../../kit/role-process';
@@ -55,6 +56,14 @@ it('serves a supergraph from a file, in production, with no secret of ours in th
 
 it('composes the supergraph from subgraphs that it is told of', async () => {
   await start(Object.entries(graph.urls).flatMap(([name, url]) => ['--subgraph', `${name}=${url}`]));
+  expect(await ask('{ books { stars } }')).toEqual(stars);
+});
+
+it('looks for a new supergraph at SIGHUP, and goes on serving', async () => {
+  await start(['--supergraph', temporaryFile('supergraph.graphql', graph.supergraphSdl)]);
+  running?.signal('SIGHUP');
+  while (!running?.output().includes('looked for a new supergraph')) await delay(20);
+  expect(running.output()).toMatch(/"outcome":"unchanged"/);
   expect(await ask('{ books { stars } }')).toEqual(stars);
 });
 
