@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Roo
 import { decodeId } from '../../../platform/ids/typed-id';
 import { Money, moneyOf } from '../../../platform/money/money.type';
 import { type Connection, toConnection } from '../../../platform/paging/connection';
+import { listSize } from '../../../platform/paging/list-size';
 import { PageArgs, readPage } from '../../../platform/paging/page-args';
 import type { OrderContext } from '../context';
 import { Cart, CartLine, CartLineConnection } from './cart.type';
@@ -28,7 +29,7 @@ export class CartResolver {
     return row && mayReadCart(row, claim, viewer) ? toCart(row) : null;
   }
 
-  @Directive('@listSize(slicingArguments: ["first", "last"], sizedFields: ["edges", "nodes"])')
+  @Directive(listSize)
   @FieldResolver(() => CartLineConnection, { description: 'What is in it, in the order in which it was added.' })
   async lines(
     @Root() { uuid, currencyCode }: Cart,

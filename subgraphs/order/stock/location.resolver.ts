@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, Directive, ID, Query, Resolver } from 'type-graphql';
 import { decodeId } from '../../../platform/ids/typed-id';
 import { type Connection, toConnection } from '../../../platform/paging/connection';
+import { listSize } from '../../../platform/paging/list-size';
 import { PageArgs, readPage } from '../../../platform/paging/page-args';
 import type { OrderContext } from '../context';
 import { listLocationPage } from './list-location-page';
@@ -19,7 +20,7 @@ export class LocationResolver {
     return row && toLocation(row);
   }
 
-  @Directive('@listSize(slicingArguments: ["first", "last"], sizedFields: ["edges", "nodes"])')
+  @Directive(listSize)
   @Query(() => LocationConnection, { description: 'Locations, the first to serve orders first.' })
   async locations(
     @Args(() => PageArgs) args: PageArgs,

@@ -1,5 +1,6 @@
 import { Args, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { type Connection, toConnection } from '../../../platform/paging/connection';
+import { listSize } from '../../../platform/paging/list-size';
 import { PageArgs, readPage } from '../../../platform/paging/page-args';
 import type { OrderContext } from '../context';
 import { Location } from './location.type';
@@ -11,7 +12,7 @@ import { VariantStock } from './variant-stock.type';
 @Resolver(() => VariantStock)
 export class VariantStockMovementsResolver {
   @Directive('@requiresScopes(scopes: [["stock:read"]])')
-  @Directive('@listSize(slicingArguments: ["first", "last"], sizedFields: ["edges", "nodes"])')
+  @Directive(listSize)
   @FieldResolver(() => StockMovementConnection, {
     nullable: true,
     description: 'Every change of its units, the newest first. Null without the right to see it.',

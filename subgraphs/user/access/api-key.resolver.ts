@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, Directive, ID, Mutation, Query, Resolver } from 'type-g
 import type { UserError } from '../../../platform/errors/user-error-type';
 import { decodeId } from '../../../platform/ids/typed-id';
 import type { Connection } from '../../../platform/paging/connection';
+import { listSize } from '../../../platform/paging/list-size';
 import { PageArgs } from '../../../platform/paging/page-args';
 import type { UserContext } from '../context';
 import {
@@ -19,7 +20,7 @@ import { listKeys, revokeKey } from './manage-api-keys';
 @Resolver()
 export class ApiKeyResolver {
   @Directive('@requiresScopes(scopes: [["keys:write"]])')
-  @Directive('@listSize(slicingArguments: ["first", "last"], sizedFields: ["edges", "nodes"])')
+  @Directive(listSize)
   @Query(() => ApiKeyConnection, { description: 'API keys, the newest first, the revoked ones too.' })
   apiKeys(@Args(() => PageArgs) args: PageArgs, @Ctx() { database }: UserContext): Promise<Connection<ApiKey>> {
     return listKeys(database, args);

@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } f
 import { userIdOf } from '../../../platform/identity/viewer';
 import { decodeId } from '../../../platform/ids/typed-id';
 import { type Connection, toConnection } from '../../../platform/paging/connection';
+import { listSize } from '../../../platform/paging/list-size';
 import { PageArgs, readPage } from '../../../platform/paging/page-args';
 import { rightsOf } from '../access/rights-of-account';
 import { Role, toRole } from '../access/role.type';
@@ -32,7 +33,7 @@ export class UserResolver {
   }
 
   @Directive('@requiresScopes(scopes: [["users:read"]])')
-  @Directive('@listSize(slicingArguments: ["first", "last"], sizedFields: ["edges", "nodes"])')
+  @Directive(listSize)
   @Query(() => UserConnection, { description: 'Users, the newest first.' })
   users(
     @Args(() => PageArgs) args: PageArgs,
@@ -58,7 +59,7 @@ export class UserResolver {
     return rightsOf(await access.rolesOfAccount.load(user.uuid)).scopes;
   }
 
-  @Directive('@listSize(slicingArguments: ["first", "last"], sizedFields: ["edges", "nodes"])')
+  @Directive(listSize)
   @FieldResolver(() => AddressConnection, {
     nullable: true,
     description: 'Addresses, in the order in which they were added. For the user and users:read.',

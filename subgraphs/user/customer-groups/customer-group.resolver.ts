@@ -1,12 +1,11 @@
 import { Args, Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { type Connection, toConnection } from '../../../platform/paging/connection';
+import { listSize } from '../../../platform/paging/list-size';
 import { PageArgs, readPage } from '../../../platform/paging/page-args';
 import { toUser, type User, UserConnection } from '../account/user.type';
 import type { UserContext } from '../context';
 import { CustomerGroup, CustomerGroupConnection } from './customer-group.type';
 import { listCustomerGroups } from './list-customer-groups';
-
-const listSize = '@listSize(slicingArguments: ["first", "last"], sizedFields: ["edges", "nodes"])';
 
 /** Customer groups and who is in them. */
 @Resolver(() => CustomerGroup)

@@ -1,5 +1,6 @@
 import { Args, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { type Connection, toConnection } from '../../../platform/paging/connection';
+import { listSize } from '../../../platform/paging/list-size';
 import { PageArgs, readPage } from '../../../platform/paging/page-args';
 import { assertMaySeeAccount } from '../account/may-see-account';
 import { User } from '../account/user.type';
@@ -9,7 +10,7 @@ import { type CustomerGroup, CustomerGroupConnection, toCustomerGroup } from './
 /** What customer groups add to a user. */
 @Resolver(() => User)
 export class UserCustomerGroupsResolver {
-  @Directive('@listSize(slicingArguments: ["first", "last"], sizedFields: ["edges", "nodes"])')
+  @Directive(listSize)
   @FieldResolver(() => CustomerGroupConnection, {
     nullable: true,
     description: 'Customer groups that the user is in, by handle. For the user and users:read.',

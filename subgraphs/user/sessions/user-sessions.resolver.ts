@@ -1,5 +1,6 @@
 import { Args, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { type Connection, toConnection } from '../../../platform/paging/connection';
+import { listSize } from '../../../platform/paging/list-size';
 import { PageArgs, readPage } from '../../../platform/paging/page-args';
 import { assertMaySeeAccount } from '../account/may-see-account';
 import { User } from '../account/user.type';
@@ -9,7 +10,7 @@ import { type Session, SessionConnection, toSession } from './session.type';
 /** What sessions add to a user. */
 @Resolver(() => User)
 export class UserSessionsResolver {
-  @Directive('@listSize(slicingArguments: ["first", "last"], sizedFields: ["edges", "nodes"])')
+  @Directive(listSize)
   @FieldResolver(() => SessionConnection, {
     nullable: true,
     description: 'Sessions that last, the newest first. For the user and users:read.',
