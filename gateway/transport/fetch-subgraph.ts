@@ -1,3 +1,4 @@
+import type { CallSignal } from '../../platform/federation/call-signal';
 import type { SubgraphTransport } from '../../platform/federation/subgraph-transport';
 import type { FetchSubgraph, SubgraphResult } from '../engine/fetch/subgraph-fetch';
 import { forwardedHeaders } from '../foreign/forwarded-headers';
@@ -42,7 +43,7 @@ export function createSubgraphFetcher({ transports, policy }: FetchSubgraphOptio
     if (!subgraph) throw new Error(`Nothing was wired for the subgraph ${name}.`);
     const { transport, guarded, inFlight } = subgraph;
     const forwarded = forwardedHeaders(context.viewer);
-    const start = async (signal: AbortSignal | undefined): Promise<SubgraphResult> => {
+    const start = async (signal: CallSignal | undefined): Promise<SubgraphResult> => {
       const identity = await context.identity();
       const result = await guarded(fetch, signal, (sent, inner) =>
         transport.execute(sent, { identity, requestId: context.requestId, forwarded, signal: inner }),

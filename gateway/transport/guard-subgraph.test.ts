@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ExecutionResult } from 'graphql';
+import type { CallSignal } from '../../platform/federation/call-signal';
 import { createSubgraphFetch, fetchText } from '../engine/fetch/subgraph-fetch';
 import { createCircuitBreaker } from './circuit-breaker';
 import { guardSubgraph, type SendFetch } from './guard-subgraph';
@@ -123,7 +124,7 @@ describe('fetches in flight', () => {
     const inFlight = createInFlight<string>();
     const clients = [new AbortController(), new AbortController()] as const;
     let isEnded = false;
-    const start = (signal: AbortSignal) =>
+    const start = (signal: CallSignal) =>
       new Promise<string>((_resolve, reject) => {
         signal.addEventListener('abort', () => {
           isEnded = true;

@@ -1,21 +1,23 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ExecutionResult } from 'graphql';
 import { codedError } from '../../platform/errors/coded-error';
+import type { CallSignal } from '../../platform/federation/call-signal';
 import { isUploadRefusal } from '../../platform/uploads/upload-refusals';
 import type { SubgraphFetch } from '../engine/fetch/subgraph-fetch';
 import { createCircuitBreaker } from './circuit-breaker';
+import { createDeadlines } from './deadlines';
 import { createConcurrencyLimit } from './limit-concurrency';
 import { createRetryBudget } from './retry-budget';
 import { runWithDeadline } from './run-with-deadline';
 import type { SubgraphPolicy } from './subgraph-policy';
 
 /** Sends one fetch to a subgraph. @throws whatever kept it from an answer */
-export type SendFetch = (fetch: SubgraphFetch, signal: AbortSignal) => Promise<ExecutionResult>;
+export type SendFetch = (fetch: SubgraphFetch, signal: CallSignal) => Promise<ExecutionResult>;
 
 /** As `SendFetch`, with the protections of a policy. @throws GraphQLError `SUBGRAPH_UNAVAILABLE` */
 export type GuardedSend = (
   fetch: SubgraphFetch,
-  signal: AbortSignal | undefined,
+  signal: CallSignal | undefined,
   send: SendFetch,
 ) => Promise<ExecutionResult>;
 
@@ -28,15 +30,17 @@ export function guardSubgraph(subgraph: string, policy: SubgraphPolicy): Guarded
   const breaker = createCircuitBreaker(policy.breaker);
   const limit = createConcurrencyLimit(policy.maxConcurrent, policy.maxWaiting);
   const uploads = createConcurrencyLimit(policy.maxUploads, policy.maxWaiting);
+  const deadlines = createDeadlines(policy.timeoutMs);
+  const uploadDeadlines = createDeadlines(policy.timeoutMs + policy.uploadMs);
   const unavailable = (reason: string) =>
     codedError('SUBGRAPH_UNAVAILABLE', `The ${subgraph} subgraph cannot be reached (${reason}).`, { subgraph });
   const timedOut = () => new DeadlineError(`no answer within ${policy.timeoutMs} ms`);
 
-  const sendOnce = async (fetch: SubgraphFetch, signal: AbortSignal | undefined, send: SendFetch) => {
+  const sendOnce = async (fetch: SubgraphFetch, signal: CallSignal | undefined, send: SendFetch) => {
     if (!breaker.admit()) throw unavailable('it fails, and is left alone for a moment');
-    const timeoutMs = policy.timeoutMs + (fetch.files ? policy.uploadMs : 0);
     try {
-      const result = await runWithDeadline((inner) => send(fetch, inner), { timeoutMs, signal, timedOut });
+      const bounds = { deadlines: fetch.files ? uploadDeadlines : deadlines, signal, timedOut };
+      const result = await runWithDeadline((inner) => send(fetch, inner), bounds);
       breaker.succeed();
       return result;
     } catch (error) {
@@ -48,12 +52,12 @@ export function guardSubgraph(subgraph: string, policy: SubgraphPolicy): Guarded
   };
   const codedTimeout = (error: DeadlineError) => Object.assign(unavailable(error.message), { cause: error });
 
-  const mayRetry = (fetch: SubgraphFetch, error: unknown, signal: AbortSignal | undefined) => {
+  const mayRetry = (fetch: SubgraphFetch, error: unknown, signal: CallSignal | undefined) => {
     const isTimeout = error instanceof Error && error.cause instanceof DeadlineError;
     return fetch.kind === 'query' && !signal?.aborted && !isTimeout && budget.spend();
   };
 
-  const sendGuarded = async (fetch: SubgraphFetch, signal: AbortSignal | undefined, send: SendFetch) => {
+  const sendGuarded = async (fetch: SubgraphFetch, signal: CallSignal | undefined, send: SendFetch) => {
     budget.earn();
     try {
       return await sendOnce(fetch, signal, send);

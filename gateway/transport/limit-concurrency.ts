@@ -17,16 +17,19 @@ export function createConcurrencyLimit(maxConcurrent: number, maxWaiting: number
     if (next) next();
     else running -= 1;
   };
+  const runNow = <Result>(task: () => Promise<Result>): Promise<Result> => {
+    const result = task();
+    result.then(leave, leave);
+    return result;
+  };
   return {
-    async run(task, refuse) {
-      if (running < maxConcurrent) running += 1;
-      else if (waiting.length >= maxWaiting) throw refuse();
-      else await new Promise<void>((enter) => void waiting.push(enter));
-      try {
-        return await task();
-      } finally {
-        leave();
+    run(task, refuse) {
+      if (running < maxConcurrent) {
+        running += 1;
+        return runNow(task);
       }
+      if (waiting.length >= maxWaiting) return Promise.reject(refuse());
+      return new Promise<void>((enter) => void waiting.push(enter)).then(() => runNow(task));
     },
   };
 }

@@ -1,28 +1,46 @@
+import { CallAbort, type CallSignal } from '../../platform/federation/call-signal';
+import type { Deadlines } from './deadlines';
+
+/** Until when a task runs. */
+export interface TaskBounds {
+  deadlines: Deadlines;
+  signal: CallSignal | undefined;
+  /** Gives the error for a task whose time is over. */
+  timedOut(): Error;
+}
+
 /**
- * Runs a task until it ends, its time is over, or its client goes; then its signal aborts.
- *
- * @param timedOut gives the error for a task whose time is over
+ * Runs a task until it ends, its time is over, or its client goes; then its signal aborts. Also a task that does not
+ * look at its signal, such as a subgraph of this process, is left.
  */
-export async function runWithDeadline<Result>(
-  task: (signal: AbortSignal) => Promise<Result>,
-  options: { timeoutMs: number; signal: AbortSignal | undefined; timedOut: () => Error },
+export function runWithDeadline<Result>(
+  task: (signal: CallSignal) => Promise<Result>,
+  { deadlines, signal, timedOut }: TaskBounds,
 ): Promise<Result> {
-  const { timeoutMs, signal, timedOut } = options;
-  signal?.throwIfAborted();
-  const controller = new AbortController();
-  const { promise: ended, reject } = Promise.withResolvers<never>();
-  const end = (reason: unknown) => {
-    controller.abort(reason);
-    // Also a task that does not look at its signal, such as a subgraph of this process, is left.
-    reject(reason);
-  };
-  const goes = () => end(signal?.reason);
-  const timer = setTimeout(() => end(timedOut()), timeoutMs);
-  signal?.addEventListener('abort', goes, { once: true });
-  try {
-    return await Promise.race([task(controller.signal), ended]);
-  } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener('abort', goes);
-  }
+  if (signal?.aborted) return Promise.reject(signal.reason as Error);
+  return new Promise((resolve, reject) => {
+    const abort = new CallAbort();
+    const end = () => {
+      deadlines.end(deadline);
+      signal?.removeEventListener('abort', goes);
+    };
+    const leave = (reason: unknown) => {
+      end();
+      abort.abort(reason);
+      reject(reason as Error);
+    };
+    const goes = () => leave(signal?.reason);
+    const deadline = deadlines.start(() => leave(timedOut()));
+    signal?.addEventListener('abort', goes, { once: true });
+    task(abort).then(
+      (result) => {
+        end();
+        resolve(result);
+      },
+      (error: unknown) => {
+        end();
+        reject(error as Error);
+      },
+    );
+  });
 }

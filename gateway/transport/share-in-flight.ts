@@ -1,3 +1,4 @@
+import { CallAbort, type CallSignal } from '../../platform/federation/call-signal';
 import { copyJson } from '../engine/json-object';
 
 /** Lets equal fetches that are under way at the same time be one. */
@@ -7,23 +8,25 @@ export interface InFlight<Result> {
    * @param start begins the fetch; its signal aborts when nobody waits any more
    * @returns an answer of the caller's own
    */
-  share(key: string, start: (signal: AbortSignal) => Promise<Result>, signal?: AbortSignal): Promise<Result>;
+  share(key: string, start: (signal: CallSignal) => Promise<Result>, signal?: CallSignal): Promise<Result>;
 }
 
 interface Flight<Result> {
-  result: Promise<Result>;
-  controller: AbortController;
+  /** Null once it has ended. */
+  result: Promise<Result> | null;
+  abort: CallAbort;
   waiting: number;
   /** All that ever waited. */
   total: number;
 }
 
-function leaveOnAbort<Result>(flight: Flight<Result>, signal: AbortSignal | undefined): Promise<Result> {
-  if (!signal) return flight.result;
+/** The result, unless the signal aborts first. */
+function waitFor<Result>(flight: Flight<Result>, result: Promise<Result>, signal?: CallSignal): Promise<Result> {
+  if (!signal) return result;
   return new Promise((resolve, reject) => {
     const leave = () => {
       flight.waiting -= 1;
-      if (flight.waiting === 0) flight.controller.abort(signal.reason);
+      if (flight.waiting === 0) flight.abort.abort(signal.reason);
       reject(signal.reason as Error);
     };
     if (signal.aborted) {
@@ -31,29 +34,44 @@ function leaveOnAbort<Result>(flight: Flight<Result>, signal: AbortSignal | unde
       return;
     }
     signal.addEventListener('abort', leave, { once: true });
-    flight.result.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
+    const end = () => signal.removeEventListener('abort', leave);
+    result.then(
+      (value) => {
+        end();
+        resolve(value);
+      },
+      (error: unknown) => {
+        end();
+        reject(error as Error);
+      },
+    );
   });
 }
 
 /** Keeps the fetches that are under way. */
 export function createInFlight<Result>(): InFlight<Result> {
   const flights = new Map<string, Flight<Result>>();
+  const begin = (key: string, start: (signal: CallSignal) => Promise<Result>): Flight<Result> => {
+    const abort = new CallAbort();
+    const result = start(abort);
+    const flight: Flight<Result> = { abort, waiting: 0, total: 0, result };
+    const end = () => {
+      if (flights.get(key) === flight) flights.delete(key);
+      // A map that is deleted from leaves tables behind that old space keeps until its next collection, with all that
+      // their entries lead to: here the whole answer.
+      flight.result = null;
+    };
+    result.then(end, end);
+    flights.set(key, flight);
+    return flight;
+  };
   return {
     async share(key, start, signal) {
-      let flight = flights.get(key);
-      if (!flight || flight.controller.signal.aborted) {
-        const controller = new AbortController();
-        const started: Flight<Result> = { controller, waiting: 0, total: 0, result: start(controller.signal) };
-        const end = () => {
-          if (flights.get(key) === started) flights.delete(key);
-        };
-        started.result.then(end, end);
-        flights.set(key, started);
-        flight = started;
-      }
+      const known = flights.get(key);
+      const flight = known?.result && !known.abort.aborted ? known : begin(key, start);
       flight.waiting += 1;
       flight.total += 1;
-      const result = await leaveOnAbort(flight, signal);
+      const result = await waitFor(flight, flight.result as Promise<Result>, signal);
       // The engine changes what it gets: where several wait, nobody gets the answer itself.
       return flight.total > 1 ? copyJson(result) : result;
     },

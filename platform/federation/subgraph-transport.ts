@@ -1,6 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 import type { FileAnswer, FileQuestion } from '../files/answer-file';
 import type { UploadedFile } from '../uploads/uploaded-file';
+import type { CallSignal } from './call-signal';
 import type { SubscribeSubgraph } from './subscribe-subgraph';
 
 /** A GraphQL request, as GraphQL over HTTP spells it. */
@@ -22,7 +23,7 @@ export interface SubgraphCall {
   /** Headers of the client that go on to a subgraph of somebody else's, which gets no identity. */
   forwarded?: Readonly<Record<string, string>> | undefined;
   /** Aborts the call when the client has gone. */
-  signal?: AbortSignal | undefined;
+  signal?: CallSignal | undefined;
 }
 
 /** Where a subgraph's subscriptions are asked for: at its socket (graphql-transport-ws), or in this process. */

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Dispatcher, Pool } from 'undici';
+import type { CallSignal } from '../federation/call-signal';
 
 /** An HTTP answer, read whole. */
 export interface HttpAnswer {
@@ -12,7 +13,7 @@ export interface JsonPost {
   path: string;
   headers: Record<string, string>;
   body: string | Readable;
-  signal?: AbortSignal | undefined;
+  signal?: CallSignal | undefined;
 }
 
 /**

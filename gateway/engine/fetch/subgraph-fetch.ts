@@ -60,6 +60,7 @@ export function createSubgraphFetch(
   files?: SubgraphFetch['files'],
 ): SubgraphFetch {
   const { kind, query, operationName, bodyStart } = text;
+  let body: string | undefined;
   return {
     kind,
     query,
@@ -69,7 +70,8 @@ export function createSubgraphFetch(
       return JSON.parse(variablesText) as Record<string, unknown>;
     },
     get body() {
-      return `${bodyStart}${variablesText}}`;
+      body ??= `${bodyStart}${variablesText}}`;
+      return body;
     },
   };
 }
