@@ -11,12 +11,12 @@ export function createSubgraphEvents(
   tokens: IdentityTokens,
 ): SubgraphEvents[] {
   const identify = async () => tokens.sign({ viewer: serviceViewer('gateway'), requestId: 'events' });
-  // Four times in its life: the newest that a stream's context holds is at most half of one old.
-  const renewEveryMs = tokens.lifetimeMs / 4;
+  // Often enough that a newer one, signed after half of an identity's life, arrives before the older one expires.
+  const lookEveryMs = tokens.lifetimeMs / 8;
   return transports.flatMap(({ name, events }) => {
     if (!events) return [];
     if ('subscribe' in events) return [createInProcessEvents(name, events.subscribe)];
     const { socketUrl: url, isOurs } = events;
-    return [createSocketEvents({ name, url, ...(isOurs && { ours: { identify, renewEveryMs } }) })];
+    return [createSocketEvents({ name, url, ...(isOurs && { ours: { identify, lookEveryMs } }) })];
   });
 }

@@ -4,7 +4,7 @@ import { type Client, createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { collect } from '../../tests/kit/collect';
 import { type SmallGateway, startSmallGateway } from '../../tests/kit/small-gateway';
-import { createSigner } from '../../tests/kit/small-graph';
+import { createSigner, shortLivedTokens } from '../../tests/kit/small-graph';
 
 const changed = 'subscription Changed { productChanged { title stock } }';
 const deep = `{ ${'article { product { '.repeat(800)}id${' } }'.repeat(800)} }`;
@@ -112,6 +112,23 @@ describe.each(['in process', 'over HTTP'] as const)('subscriptions with subgraph
     await small.graph.topic.listeners(0);
   });
 });
+
+test.each(['in process', 'over HTTP'] as const)(
+  'with subgraphs %s a subscription outlives the identity that it was signed with, and loses nothing',
+  async (shape) => {
+    small = await startSmallGateway(shape, {}, { tokens: shortLivedTokens });
+    const events = connect().iterate({ query: changed });
+    const first = events.next();
+    await small.graph.topic.listeners(1);
+    // Longer than an identity lives here.
+    await new Promise((resolve) => setTimeout(resolve, 4_000));
+    small.graph.topic.publish({ id: '1', title: 'Shirt' });
+
+    expect((await first).value).toEqual({ data: { productChanged: { title: 'Shirt', stock: 10 } } });
+    expect(small.graph.topic.total()).toBe(1);
+  },
+  15_000,
+);
 
 test('a subscription goes on after a restart of its subgraph, and is told that events may be lost', async () => {
   small = await startSmallGateway('over HTTP');

@@ -6,8 +6,8 @@ import { identityHeader } from '../../platform/identity/identity-token';
 export interface OurSocket {
   /** The signed identity that the socket itself is opened with; each subscription carries that of its own viewer. */
   identify(): Promise<string>;
-  /** Milliseconds between two identities of a subscription. */
-  renewEveryMs: number;
+  /** Milliseconds between two looks whether a subscription's identity has been signed anew. */
+  lookEveryMs: number;
 }
 
 /** How a subgraph's socket is reached. */

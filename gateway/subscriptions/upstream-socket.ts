@@ -9,7 +9,12 @@ import { createBoundedQueue } from './bounded-queue';
 import { defaultReconnect, type ReconnectPolicy, reconnectDelay } from './reconnect-policy';
 import { refusedUpstream } from './refused-upstream';
 import type { EventsCall, SubgraphEvents } from './subgraph-events';
-import { createUpstreamClient, type UpstreamClient, type UpstreamClientOptions } from './upstream-client';
+import {
+  createUpstreamClient,
+  type OurSocket,
+  type UpstreamClient,
+  type UpstreamClientOptions,
+} from './upstream-client';
 
 /** How a subgraph's events are reached over the network. */
 export interface SocketEventsOptions extends UpstreamClientOptions {
@@ -39,9 +44,20 @@ function isExpired(errors: readonly GraphQLFormattedError[]): boolean {
   return errors.some(({ extensions }) => extensions?.code === 'IDENTITY_REQUIRED');
 }
 
-/** Sends newer identities while a stream lives. @returns a function that ends it */
-function renewIdentity(everyMs: number, { identity, report }: EventsCall, renew: (identity: string) => void) {
-  const timer = setInterval(() => void identity().then(renew, report), everyMs).unref();
+/** Sends each newer identity while a stream lives. @param sent the one that it began with @returns a function that ends it */
+function renewIdentity(
+  { lookEveryMs }: OurSocket,
+  { identity, report }: EventsCall,
+  { renew, sent }: { renew(identity: string): void; sent: string },
+): () => void {
+  let last = sent;
+  const look = async () => {
+    const token = await identity();
+    if (token === last) return;
+    last = token;
+    renew(token);
+  };
+  const timer = setInterval(() => void look().catch(report), lookEveryMs).unref();
   return () => clearInterval(timer);
 }
 
@@ -53,7 +69,8 @@ async function* readOnce(
 ): AsyncGenerator<SubgraphResult> {
   const queue = createBoundedQueue<ExecutionResult>(maxWaitingEvents);
   const { query, variables, operationName } = fetch;
-  const extensions = ours && { [identityHeader]: await call.identity() };
+  const identity = ours && (await call.identity());
+  const extensions = identity !== undefined && { [identityHeader]: identity };
   const stop = client.subscribe<ExecutionResult['data']>(
     { query, variables, ...(operationName !== undefined && { operationName }), ...(extensions && { extensions }) },
     {
@@ -62,7 +79,7 @@ async function* readOnce(
       complete: () => queue.end(),
     },
   );
-  const stopRenewing = ours && renewIdentity(ours.renewEveryMs, call, renew);
+  const stopRenewing = identity !== undefined && renewIdentity(ours as OurSocket, call, { renew, sent: identity });
   call.signal.addEventListener('abort', queue.close, { once: true });
   if (call.signal.aborted) queue.close();
   try {
@@ -74,7 +91,7 @@ async function* readOnce(
     }
   } finally {
     call.signal.removeEventListener('abort', queue.close);
-    stopRenewing?.();
+    if (stopRenewing) stopRenewing();
     stop();
   }
 }

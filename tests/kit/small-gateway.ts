@@ -8,6 +8,7 @@ import { createInProcessTransport } from '../../platform/federation/in-process-t
 import { serveSubgraph } from '../../platform/federation/serve-subgraph';
 import type { SubgraphTransport } from '../../platform/federation/subgraph-transport';
 import type { HttpServer } from '../../platform/http/http-server';
+import type { IdentityTokens } from '../../platform/identity/identity-token';
 import { createLogger } from '../../platform/log/logger';
 import { createSmallGraph, type SmallGraph, smallGraphTokens } from './small-graph';
 import { startPlanner } from './start-planner';
@@ -43,6 +44,7 @@ export interface SmallGateway {
 /** What differs from test to test. */
 export interface SmallGatewayOptions {
   listen?: boolean;
+  tokens?: IdentityTokens;
   /** Servers that stand in for subgraphs (over HTTP), by name. */
   urls?: Partial<Record<SubgraphName, string>>;
 }
@@ -51,9 +53,9 @@ export interface SmallGatewayOptions {
 export async function startSmallGateway(
   shape: 'in process' | 'over HTTP',
   environment: Record<string, string> = {},
-  { listen = true, urls = {} }: SmallGatewayOptions = {},
+  { listen = true, urls = {}, tokens = smallGraphTokens }: SmallGatewayOptions = {},
 ): Promise<SmallGateway> {
-  const graph = await createSmallGraph();
+  const graph = await createSmallGraph(tokens);
   const settings = readSettings({ SUPERGRAPH_PATH: graph.supergraphPath, SHUTDOWN_GRACE_MS: '500', ...environment });
   const lines: Record<string, unknown>[] = [];
   const destination = { write: (line: string) => void lines.push(JSON.parse(line)) };
@@ -83,7 +85,7 @@ export async function startSmallGateway(
       return transport.execute(...call);
     },
   }));
-  const gateway = await startGateway({ settings, log, tokens: smallGraphTokens, transports: recording, startPlanner });
+  const gateway = await startGateway({ settings, log, tokens, transports: recording, startPlanner });
   const url = listen ? await gateway.listen('127.0.0.1', 0) : '';
   return {
     url,

@@ -17,7 +17,7 @@ import type {
   SubgraphRuntime,
 } from '../../platform/federation/subgraph-definition';
 import { createSubgraphSubscriber } from '../../platform/federation/subscribe-subgraph';
-import { createIdentityTokens } from '../../platform/identity/identity-token';
+import { createIdentityTokens, type IdentityTokens } from '../../platform/identity/identity-token';
 import { ServiceSecret } from '../../platform/identity/service-secret';
 import { createLogger } from '../../platform/log/logger';
 import { createTopic, type Topic } from './topic';
@@ -141,8 +141,13 @@ export async function createSigner(keyId: string): Promise<Signer> {
   };
 }
 
+const secret = new ServiceSecret('a-secret-that-only-the-tests-know-of');
+
 /** Tokens of the small graph's installation. */
-export const smallGraphTokens = createIdentityTokens(new ServiceSecret('a-secret-that-only-the-tests-know-of'));
+export const smallGraphTokens = createIdentityTokens(secret);
+
+/** The same, good for three seconds, or two: a token's time is in whole ones. */
+export const shortLivedTokens = createIdentityTokens(secret, 3);
 
 /** A graph of four subgraphs of a few lines, without a database: for what the gateway does, whatever the graph is. */
 export interface SmallGraph {
@@ -159,7 +164,7 @@ type SchemaModule = Extract<
   { typeDefs: unknown }
 >;
 
-function runningSubgraph(name: SubgraphName, resolvers: Resolvers): RunningSubgraph {
+function runningSubgraph(name: SubgraphName, resolvers: Resolvers, tokens: IdentityTokens): RunningSubgraph {
   const schema = buildSubgraphSchema([
     { typeDefs: parse(typeDefs[name]), resolvers: resolvers as SchemaModule['resolvers'] },
   ]);
@@ -168,7 +173,7 @@ function runningSubgraph(name: SubgraphName, resolvers: Resolvers): RunningSubgr
   const log = createLogger({ level: 'silent', name });
   const runtime = { log, settings: readSettings({}) } as unknown as SubgraphRuntime;
   const sdl = typeDefs[name];
-  const options = { definition, schema: { schema, sdl }, runtime, tokens: smallGraphTokens };
+  const options = { definition, schema: { schema, sdl }, runtime, tokens };
   const execute = createSubgraphExecutor(options);
   const subscribe = createSubgraphSubscriber(options);
   return {
@@ -176,7 +181,7 @@ function runningSubgraph(name: SubgraphName, resolvers: Resolvers): RunningSubgr
     sdl,
     execute,
     subscribe,
-    identify: smallGraphTokens.verify,
+    identify: tokens.verify,
     readFile: async () => ({ status: 404, headers: {}, body: null }),
     ping: async () => undefined,
     close: async () => undefined,
@@ -184,12 +189,12 @@ function runningSubgraph(name: SubgraphName, resolvers: Resolvers): RunningSubgr
 }
 
 /** Builds and composes the small graph. */
-export async function createSmallGraph(): Promise<SmallGraph> {
+export async function createSmallGraph(tokens: IdentityTokens = smallGraphTokens): Promise<SmallGraph> {
   const accounts: Accounts = { publishedKeys: [], apiKeys: new Map(), asked: { keys: 0, apiKey: 0 } };
   const topic = createTopic<ProductEvent>();
   const resolvers = resolversOf(accounts, topic);
   const names = Object.keys(typeDefs) as SubgraphName[];
-  const subgraphs = Object.fromEntries(names.map((name) => [name, runningSubgraph(name, resolvers[name])]));
+  const subgraphs = Object.fromEntries(names.map((name) => [name, runningSubgraph(name, resolvers[name], tokens)]));
   const composed = composeSupergraph(names.map((name) => ({ name, url: `http://${name}`, sdl: typeDefs[name] })));
   const folder = await mkdtemp(path.join(os.tmpdir(), 'tributary-small-graph-'));
   const supergraphPath = path.join(folder, 'supergraph.graphql');
