@@ -2,7 +2,7 @@ import '../../platform/config/disable-apollo-telemetry';
 import { createHash } from 'node:crypto';
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import { GraphQLError, parse } from 'graphql';
-import type { AskSubgraph } from './compared-graph';
+import type { AskSubgraph } from './invented-graph';
 import type { RandomOperation } from './random-operation';
 import { unavailableErrors } from './unavailable-errors';
 import { withoutAccessDirectives } from './without-access-directives';

@@ -22,7 +22,11 @@ export interface GatewayAnswer {
 }
 
 /** Answers one query over the same subgraphs by our engine and by `@apollo/gateway`. */
-export async function answerByBoth(subgraphs: Record<string, SmallSubgraph>, query: string) {
+export async function answerByBoth(
+  subgraphs: Record<string, SmallSubgraph>,
+  query: string,
+  { fragments = '', isForApollo = true } = {},
+) {
   const named = Object.entries(subgraphs).map(([name, { sdl, resolvers }]) => ({ name, sdl: link + sdl, resolvers }));
   const schemas = new Map(
     named.map(({ name, sdl, resolvers }) => {
@@ -37,7 +41,9 @@ export async function answerByBoth(subgraphs: Record<string, SmallSubgraph>, que
     const result = await execute({ schema, document: parse(text), variableValues });
     return JSON.parse(JSON.stringify(result)) as SubgraphResult;
   };
-  return { ours: await byEngine(supergraphSdl, query, ask), apollo: await byApollo(supergraphSdl, query, ask) };
+  const text = `${query} ${fragments}`;
+  const ours = await byEngine(supergraphSdl, text, ask);
+  return { ours, apollo: isForApollo ? await byApollo(supergraphSdl, text, ask) : { data: null, errorPaths: [] } };
 }
 
 type Ask = Parameters<Awaited<ReturnType<typeof startOracle>>['execute']>[1];
@@ -59,11 +65,13 @@ async function byEngine(supergraphSdl: string, query: string, ask: Ask): Promise
   };
 }
 
+const named = (query: string) => (query.startsWith('{') ? `query Random ${query}` : query.replace(' ', ' Random '));
+
 /** @returns the answer, with the paths of its errors */
 async function byApollo(supergraphSdl: string, query: string, ask: Ask) {
   const oracle = await startOracle(supergraphSdl);
   try {
-    return await oracle.execute({ query: `query Random ${query}`, variables: {}, seed: 0 }, ask);
+    return await oracle.execute({ query: named(query), variables: {}, seed: 0 }, ask);
   } finally {
     await oracle.close();
   }

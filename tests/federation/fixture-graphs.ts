@@ -1,16 +1,19 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Implementations } from './invented-subgraph';
+import type { Implementations } from './invention';
 
 /** The schemas of one graph. */
 export interface FixtureGraph {
   name: string;
   subgraphs: Readonly<Record<string, string>>;
   implementations?: Implementations;
+  /** Why `@apollo/gateway` cannot be the oracle of this graph. */
+  notForApollo?: string;
 }
 
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable",
-  "@external", "@requires", "@provides", "@override", "@interfaceObject", "@inaccessible"])`;
+  "@external", "@requires", "@provides", "@override", "@interfaceObject", "@inaccessible", "@context", "@fromContext"])
+  scalar federation__ContextFieldValue`;
 
 /** Keys of several kinds, `@requires` also with arguments and of nested fields, `@provides`, unions, value types. */
 const shop: FixtureGraph = {
@@ -19,6 +22,7 @@ const shop: FixtureGraph = {
     products: `${link}
       type Query { products(first: Int = 3): [Product!]! product(id: ID!): Product search(text: String): [Hit] anything: Hit }
       type Mutation { rename(id: ID!, name: String!): Product remove(id: ID!): ID }
+      type Subscription { renamed(id: ID): Product! anyChange: Hit changes: [Product] }
       union Hit = Product | Brand | User
       enum Size { SMALL LARGE HIDDEN @inaccessible }
       scalar DateTime
@@ -68,7 +72,10 @@ const media: FixtureGraph = {
       type Person implements Thing @key(fields: "id") { id: ID! name: String! label: String works: [Media!] }`,
     ratings: `${link}
       type Query { best: [Media!]! worst: Media }
-      type Media @key(fields: "id") @interfaceObject { id: ID! rating(scale: Int): Int! fans: [Person!] like: [Media!] }
+      type Media @key(fields: "id") @interfaceObject {
+        id: ID! rating(scale: Int): Int! fans: [Person!] like: [Media!]
+        title: String! @external verdict: String @requires(fields: "title") best: Media
+      }
       type Person @key(fields: "id") { id: ID! mood: String favourite: Media }`,
     people: `${link}
       type Query { people: [Person!] star: Star }
@@ -97,6 +104,94 @@ const moving: FixtureGraph = {
   },
 };
 
+/** Keys of several fields, nested and not resolvable; shared value types; enums, inputs and scalars that differ. */
+const values: FixtureGraph = {
+  name: 'values',
+  subgraphs: {
+    items: `${link}
+      scalar JSON
+      enum Kind { ONE TWO THREE } enum Order { UP DOWN } enum State { NEW USED }
+      input Filter { text: String = "all" kind: Kind = ONE box: Box = { size: 4 } }
+      input Box { size: Int! = 3 inner: [Box!] note: String raw: JSON }
+      type Query { items(first: Int, filter: Filter, order: Order = UP): [Item!] item(boxes: [[Box]] = [[{ size: 1 }]]): Item raw: JSON }
+      type Item @key(fields: "id kind") @key(fields: "ref { code }") @key(fields: "upc", resolvable: false) {
+        id: ID! kind: Kind! upc: String! ref: Ref! label: String details: Details list: [[Details]] next: Item raw: JSON
+      }
+      type Ref @shareable { code: String! }
+      type Details @shareable { id: ID! text: String size: Float! ok: Boolean more: Details }`,
+    stores: `${link}
+      scalar JSON
+      enum Kind { ONE TWO THREE } enum State { NEW USED GONE }
+      type Query { stores(kind: Kind): [Store!] where(kind: Kind!): Item }
+      type Store @key(fields: "id") { id: ID! items(first: Int): [Item!] details: Details best: Item! place: [Float!] }
+      type Item @key(fields: "ref { code }") { ref: Ref! store: Store state: State secret: String @inaccessible meta: JSON }
+      type Ref @shareable { code: String! }
+      type Details @shareable { id: ID! text: String size: Float! ok: Boolean more: Details }`,
+    prices: `${link}
+      enum Kind { ONE TWO THREE }
+      type Query { cheap: [Item] }
+      type Item @key(fields: "id kind") { id: ID! kind: Kind! price(at: String = "now"): Float! rival: Item seller: Store }
+      type Store @key(fields: "id", resolvable: false) { id: ID! }`,
+  },
+};
+
+/** Arguments that come from above, of the same type by several ways and of several types. */
+const contexts: FixtureGraph = {
+  name: 'contexts',
+  notForApollo: 'it does not load a supergraph with @context',
+  subgraphs: {
+    users: `${link}
+      type Query { users(first: Int): [User!] me: User! org: Org }
+      type User @key(fields: "id") @context(name: "user") { id: ID! currency: String! language: String posts(first: Int): [Post!] home: Post! }
+      type Org @key(fields: "id") @context(name: "user") { id: ID! currency: String! posts: [[Post]] members: [User!] }
+      type Post @key(fields: "id") {
+        id: ID! title: String
+        price(unit: Int, currency: String @fromContext(field: "$user { currency }")): String
+        tag(currency: String @fromContext(field: "$user { currency }")): String! replies: [Reply!]
+      }
+      type Reply @key(fields: "id") { id: ID! cost(currency: String @fromContext(field: "$user { currency }")): Int text: String }`,
+    ranks: `${link}
+      type User @key(fields: "id") { id: ID! rank: Int friend: User best: [Org!] }
+      type Org @key(fields: "id") { id: ID! rank: Int leader: User }
+      type Post @key(fields: "id") { id: ID! likes: Int! }
+      type Reply @key(fields: "id") { id: ID! likes: Int }`,
+  },
+};
+
+/** Requirements with different arguments, of lists and fragments, and on one another over several subgraphs. */
+const requirements: FixtureGraph = {
+  name: 'requirements',
+  notForApollo: 'docs/adr/0012: it takes a required field for one with other arguments',
+  subgraphs: {
+    goods: `${link}
+      type Query { goods(first: Int): [Good!] good: Good }
+      type Good @key(fields: "id") { id: ID! price(currency: String, net: Boolean): Int weight(unit: String): Float
+        parts(first: Int): [Part!] owner: Owner box: Box }
+      type Part @key(fields: "id") { id: ID! name(case: String): String }
+      type Box { size(unit: String): Int label: String }
+      union Owner = Firm | Person
+      type Firm @key(fields: "id") { id: ID! name: String } type Person @key(fields: "id") { id: ID! age: Int }`,
+    shipping: `${link}
+      type Good @key(fields: "id") {
+        id: ID! price(currency: String, net: Boolean): Int @external weight(unit: String): Float @external
+        parts(first: Int): [Part!] @external owner: Owner @external box: Box @external
+        inUsd: String @requires(fields: "price(currency: \\"USD\\")") inEur: String @requires(fields: "price(currency: \\"EUR\\") weight")
+        gross(rate: Int): Int! @requires(fields: "price(currency: \\"EUR\\", net: false)")
+        plain: String @requires(fields: "price weight(unit: \\"kg\\")")
+        parcel: String @requires(fields: "box { size(unit: \\"cm\\") label }") crate: String @requires(fields: "box { size(unit: \\"in\\") }")
+        few: String @requires(fields: "parts(first: 1) { id name }") many: String @requires(fields: "parts(first: 3) { id name(case: \\"up\\") }")
+        holder: String @requires(fields: "owner { ... on Firm { name } ... on Person { age } }")
+      }
+      type Part @key(fields: "id") { id: ID! name(case: String): String @external }
+      type Box @external { size(unit: String): Int label: String }
+      union Owner = Firm | Person
+      type Firm @key(fields: "id") { id: ID! name: String @external } type Person @key(fields: "id") { id: ID! age: Int @external }`,
+    taxes: `${link}
+      type Good @key(fields: "id") { id: ID! inUsd: String @external gross(rate: Int): Int! @external
+        tax: Int @requires(fields: "inUsd gross(rate: 5)") duty: Int! @requires(fields: "gross(rate: 7)") similar: [Good!] }`,
+  },
+};
+
 const schemaFolder = path.resolve(__dirname, '../../schema');
 const own = (name: string) => readFileSync(path.join(schemaFolder, `${name}.graphql`), 'utf8');
 
@@ -107,4 +202,4 @@ const tributary: FixtureGraph = {
 };
 
 /** The graphs that the engine and its oracle are compared on. */
-export const fixtureGraphs: readonly FixtureGraph[] = [shop, media, moving, tributary];
+export const fixtureGraphs: readonly FixtureGraph[] = [shop, media, moving, values, contexts, requirements, tributary];

@@ -23,7 +23,20 @@ export interface RandomOperation {
   variables: Record<string, unknown>;
 }
 
+/** What operations may hold besides what `@apollo/gateway` can answer. */
+export interface OperationKinds {
+  /** Names of keys and of other fields as aliases. */
+  clashingAliases?: boolean;
+  /** `@defer` on fragments. */
+  defer?: boolean;
+  /** `__schema` and `__type`. */
+  introspection?: boolean;
+  /** Subscriptions only. */
+  subscriptions?: boolean;
+}
+
 interface Writing {
+  kinds: OperationKinds;
   api: GraphQLSchema;
   random: SeededRandom;
   variables: Map<string, { type: string; value: unknown }>;
@@ -74,6 +87,28 @@ function writeConditions(writing: Writing): string {
   return ` @${random.pick(['skip', 'include'])}(if: ${condition})`;
 }
 
+/** Names that plans need for themselves: keys, required fields, types. */
+const clashingNames = ['id', 'upc', 'name', 'price', 'weight', 'title', 'ref', 'code', 'currency', '__typename'];
+
+/** `@defer` with or without a label and a condition. */
+function writeDefer(writing: Writing): string {
+  const { random, kinds } = writing;
+  if (!kinds.defer || !random.chance(0.4)) return '';
+  const label = random.chance(0.3) ? `label: "l${random.below(1_000_000)}" ` : '';
+  const condition = random.chance(0.3) ? `if: ${addVariable(writing, 'Boolean!', random.chance(0.7))}` : '';
+  return label + condition === '' ? ' @defer' : ` @defer(${label}${condition})`;
+}
+
+function writeIntrospection(writing: Writing): string | null {
+  const { api, random } = writing;
+  const isSchema = random.chance(0.5);
+  const type = api.getType(isSchema ? '__Schema' : '__Type') as GraphQLCompositeType;
+  const selections = writeSelections(type, writing, 3);
+  if (selections === null) return null;
+  const name = random.pick(Object.keys(api.getTypeMap()));
+  return isSchema ? `__schema${selections}` : `a${hashText(name)}: __type(name: ${JSON.stringify(name)})${selections}`;
+}
+
 function writeField(field: GraphQLField<unknown, unknown>, writing: Writing, depth: number): string | null {
   const type = getNamedType(field.type);
   writing.budget -= 1;
@@ -82,7 +117,9 @@ function writeField(field: GraphQLField<unknown, unknown>, writing: Writing, dep
   if (selections === null) return null;
   // Different arguments need different names; a hash of what was written gives equal names to equal fields only.
   const needsAlias = args !== '' || writing.random.chance(0.1);
-  const alias = needsAlias ? `a${hashText(`${field.name}${args}`) % 10_000}: ` : '';
+  const clashing = writing.kinds.clashingAliases && writing.random.chance(0.15);
+  const own = needsAlias ? `a${hashText(`${field.name}${args}`) % 10_000}: ` : '';
+  const alias = clashing ? `${writing.random.pick(clashingNames)}: ` : own;
   return `${alias}${field.name}${args}${writeConditions(writing)}${selections}`;
 }
 
@@ -91,10 +128,10 @@ function writeFragment(parent: GraphQLCompositeType, writing: Writing, depth: nu
   const type = isAbstractType(parent) && random.chance(0.85) ? random.pick(api.getPossibleTypes(parent)) : parent;
   const selections = writeSelections(type, writing, depth);
   if (selections === null) return null;
-  if (random.chance(0.7)) return `... on ${type.name}${writeConditions(writing)}${selections}`;
+  if (random.chance(0.7)) return `... on ${type.name}${writeDefer(writing)}${writeConditions(writing)}${selections}`;
   const name = `F${writing.fragments.length}`;
   writing.fragments.push(`fragment ${name} on ${type.name}${selections}`);
-  return `...${name}`;
+  return `...${name}${writeDefer(writing)}`;
 }
 
 function writeSelections(type: GraphQLCompositeType, writing: Writing, depth: number): string | null {
@@ -113,25 +150,38 @@ function writeSelections(type: GraphQLCompositeType, writing: Writing, depth: nu
   return written.length === 0 ? null : ` { ${written.join(' ')} }`;
 }
 
-function writeOperation(api: GraphQLSchema, seed: number): RandomOperation | null {
+function writeRoot(root: GraphQLCompositeType, writing: Writing): string | null {
+  const { random, kinds } = writing;
+  const depth = 3 + random.below(5);
+  if (kinds.subscriptions && 'getFields' in root) {
+    const field = writeField(random.pick(Object.values(root.getFields())), writing, depth);
+    return field === null ? null : ` { ${field} }`;
+  }
+  const selections = writeSelections(root, writing, depth);
+  const introspection = kinds.introspection && root.name === 'Query' ? writeIntrospection(writing) : null;
+  if (introspection === null) return selections;
+  return ` { ${introspection} ${selections === null ? '' : `... on ${root.name}${selections}`} }`;
+}
+
+function writeOperation(api: GraphQLSchema, seed: number, kinds: OperationKinds): RandomOperation | null {
   const random = seededRandom(seed);
   const mutation = api.getMutationType();
-  const isMutation = mutation && random.chance(0.08);
-  const root = isMutation ? mutation : api.getQueryType();
-  const writing: Writing = { api, random, variables: new Map(), fragments: [], budget: 10 + random.below(50) };
-  const selections = root ? writeSelections(root, writing, 3 + random.below(5)) : null;
+  const isMutation = mutation && !kinds.subscriptions && random.chance(0.08);
+  const root = isMutation ? mutation : kinds.subscriptions ? api.getSubscriptionType() : api.getQueryType();
+  const writing: Writing = { api, kinds, random, variables: new Map(), fragments: [], budget: 10 + random.below(50) };
+  const selections = root ? writeRoot(root, writing) : null;
   if (selections === null) return null;
   const definitions = [...writing.variables].map(([name, { type }]) => `$${name}: ${type}`).join(', ');
-  const head = `${isMutation ? 'mutation' : 'query'} Random${definitions === '' ? '' : `(${definitions})`}`;
-  const query = `${head}${selections} ${writing.fragments.join(' ')}`;
+  const kind = isMutation ? 'mutation' : kinds.subscriptions ? 'subscription' : 'query';
+  const query = `${kind} Random${definitions === '' ? '' : `(${definitions})`}${selections} ${writing.fragments.join(' ')}`;
   const variables = Object.fromEntries([...writing.variables].map(([name, { value }]) => [name, value]));
   return validate(api, parse(query)).length === 0 ? { seed, query, variables } : null;
 }
 
 /** A valid operation; another seed near by is taken where the first writes none. */
-export function randomOperation(api: GraphQLSchema, seed: number): RandomOperation {
+export function randomOperation(api: GraphQLSchema, seed: number, kinds: OperationKinds = {}): RandomOperation {
   for (let attempt = 0; attempt < 1_000; attempt += 1) {
-    const operation = writeOperation(api, seed + attempt * 1_000_003);
+    const operation = writeOperation(api, seed + attempt * 1_000_003, kinds);
     if (operation) return { ...operation, seed };
   }
   throw new Error(`No valid operation from seed ${seed}.`);

@@ -2,13 +2,16 @@ import type { QueryPlan } from '@apollo/query-planner';
 import type { RefusedFields } from '../access/refused-fields';
 import { broughtFields } from '../plan/brought-fields';
 import { type CompiledPlan, compilePlan } from '../plan/compile-plan';
-import { spellRequiredCalls } from '../plan/spell-required-calls';
+import { spellPlan } from '../plan/spell-plan';
 import type { PlanOperation } from '../planning/operation-planner';
 import type { EngineSchema } from '../schema/engine-schema';
 import type { RequiredCalls } from '../schema/required-calls';
+import { flattenMutations } from './flatten-mutations';
+import { hasConditions } from './has-conditions';
 import { compileIntrospection, type Introspect } from './introspection';
 import { createOperationShapes, type OperationShapes } from './operation-shapes';
 import type { ParsedOperation } from './parse-operation';
+import { withoutIntrospection } from './without-introspection';
 
 /** An operation, compiled: all that does not depend on a request. */
 export interface CompiledOperation extends CompiledPlan {
@@ -46,11 +49,12 @@ export async function compileOperation(
   { overrides, refused }: OperationDecisions,
 ): Promise<CompiledOperation> {
   const { schema } = source;
-  const { api, matchesType, calls } = schema;
+  const { api, matchesType, calls, requirements } = schema;
   const { clientNames } = parsed;
   const operationName = parsed.operation.name?.value;
-  const planned = await source.plan({ document: refused?.document ?? parsed.document, operationName, overrides });
-  const plan = spellRequiredCalls(planned, calls);
+  const document = flattenMutations(withoutIntrospection(refused?.document ?? parsed.document));
+  const planned = await source.plan({ document, operationName, overrides });
+  const plan = spellPlan(planned, { calls, requirements, hasConditions: hasConditions(document) });
   const shapes = { api, matchesType, clientNames, refused: refused?.byNode };
   return {
     ...compilePlan(plan, schema),

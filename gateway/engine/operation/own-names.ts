@@ -42,6 +42,7 @@ export function giveOwnNames(parsed: ParsedOperation, reserved: ReadonlySet<stri
     return own;
   };
   const renamed = visit(document, {
+    FragmentDefinition: (node) => (node.typeCondition.name.value.startsWith('__') ? false : undefined),
     Field(node) {
       // Introspection is no part of a plan.
       if (node.name.value === '__schema' || node.name.value === '__type') return false;
@@ -56,14 +57,14 @@ export function giveOwnNames(parsed: ParsedOperation, reserved: ReadonlySet<stri
 interface Named {
   parsed: Pick<ParsedOperation, 'clientNames'>;
   /** Required fields with arguments, which an error of their subgraph can name. */
-  calls: Pick<RequiredCalls, 'byName'>;
+  calls: RequiredCalls;
 }
 
 /** A path as the client knows it. */
-export function clientPath(path: ResponsePath, { parsed: { clientNames }, calls: { byName } }: Named): ResponsePath {
-  if (clientNames.size === 0 && byName.size === 0) return path;
+export function clientPath(path: ResponsePath, { parsed: { clientNames }, calls }: Named): ResponsePath {
+  if (clientNames.size === 0 && calls.size === 0) return path;
   return path.map((element) =>
-    typeof element === 'string' ? (clientNames.get(element) ?? byName.get(element)?.field ?? element) : element,
+    typeof element === 'string' ? (clientNames.get(element) ?? calls.get(element)?.field ?? element) : element,
   );
 }
 

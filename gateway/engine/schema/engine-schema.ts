@@ -9,6 +9,7 @@ import { type DocumentNode, type GraphQLSchema, isObjectType, parse } from 'grap
 import { type AccessRequirements, readRequirements } from '../access/read-requirements';
 import { type CostModel, createCostModel } from '../cost/cost-model';
 import { type PlanningChoices, readPlanningChoices } from '../planning/planning-choices';
+import { type FieldRequirements, readFieldRequirements } from './field-requirements';
 import { collectKeyNames } from './key-names';
 import { collectOverrideLabels, type OverrideLabels } from './override-labels';
 import { preferResolvableKeys } from './prefer-resolvable-keys';
@@ -43,6 +44,7 @@ export interface EngineSchema {
   costs: CostModel;
   /** Where the planner has a choice, and so may take long. */
   choicesOf: PlanningChoices;
+  requirements: FieldRequirements;
   /** @throws Error when the planner refuses the operation */
   plan(document: DocumentNode, options: PlanOptions): QueryPlan;
 }
@@ -101,6 +103,7 @@ function* loadInSteps(supergraphSdl: string, { limits = {} }: PlanningOptions): 
     overrideLabels: collectOverrideLabels(planned.schema),
     keyNames: collectKeyNames(document),
     calls,
+    requirements: readFieldRequirements(document),
     access: readRequirements(supergraph.schema),
     costs: createCostModel(supergraph.schema, clientsApi),
     choicesOf: readPlanningChoices(planned.schema),

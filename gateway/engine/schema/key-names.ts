@@ -1,5 +1,5 @@
 import { type ConstValueNode, type DocumentNode, Kind, visit } from 'graphql';
-import { stringArgument } from './required-calls';
+import { stringArgument } from './string-argument';
 
 /** A field set's words; a type's or an argument's name among them costs no more than an alias that was not needed. */
 const wordsOf = (fieldSet: string): string[] => fieldSet.match(/\w+/g) ?? [];

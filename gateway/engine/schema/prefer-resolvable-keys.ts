@@ -1,5 +1,5 @@
 import { type ConstDirectiveNode, type DocumentNode, Kind, visit } from 'graphql';
-import { stringArgument } from './required-calls';
+import { stringArgument } from './string-argument';
 
 const isUnresolvable = ({ arguments: given }: ConstDirectiveNode) =>
   !!given?.some(({ name, value }) => name.value === 'resolvable' && value.kind === Kind.BOOLEAN && !value.value);

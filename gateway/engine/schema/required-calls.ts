@@ -13,6 +13,7 @@ import {
   visit,
 } from 'graphql';
 import { parseFieldSet, printFieldSet } from './field-set';
+import { stringArgument } from './string-argument';
 
 /** A field with the arguments that some `@requires` gives it, under the name that the planner knows it by. */
 export interface RequiredCall {
@@ -22,12 +23,8 @@ export interface RequiredCall {
   arguments: readonly ConstArgumentNode[];
 }
 
-/** The calls of a supergraph. */
-export interface RequiredCalls {
-  byName: ReadonlyMap<string, RequiredCall>;
-  /** The names of the calls that a field's `@requires` in a subgraph holds. */
-  of(subgraph: string, typename: string, field: string): ReadonlySet<string>;
-}
+/** The calls of a supergraph, by their names. */
+export type RequiredCalls = ReadonlyMap<string, RequiredCall>;
 
 /** A type whose fields subgraphs join. */
 type ComposedType = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
@@ -37,14 +34,6 @@ function mapTypes(document: DocumentNode, map: <Type extends ComposedType>(type:
     node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.INTERFACE_TYPE_DEFINITION ? map(node) : node,
   );
   return { ...document, definitions };
-}
-
-const noNames: ReadonlySet<string> = new Set();
-
-/** The value of a string argument of a directive. */
-export function stringArgument(directive: ConstDirectiveNode, name: string): string | undefined {
-  const value = directive.arguments?.find((argument) => argument.name.value === name)?.value;
-  return value?.kind === Kind.STRING || value?.kind === Kind.ENUM ? value.value : undefined;
 }
 
 /** Gives names to calls: the same to the same, and none that any field has. */
@@ -65,20 +54,37 @@ function createNaming(taken: ReadonlySet<string>) {
   };
 }
 
-const hasCalls = (fieldSet: string | undefined): fieldSet is string => fieldSet?.includes('(') ?? false;
-
-/** A field set with a name of its own for each call in it, and those names. */
-function spell(fieldSet: string, nameOf: (node: FieldNode) => string): { text: string; names: Set<string> } {
+/** Names of fields that are required with arguments anywhere; without arguments they then are calls, too. */
+function calledFields(supergraph: DocumentNode): Set<string> {
   const names = new Set<string>();
-  const set: SelectionSetNode = visit(parseFieldSet(fieldSet), {
-    Field(node) {
-      if (!node.arguments || node.arguments.length === 0) return undefined;
-      const name = nameOf(node);
-      names.add(name);
-      return { ...node, name: { ...node.name, value: name }, arguments: [] };
+  visit(supergraph, {
+    Directive(directive) {
+      const requires = stringArgument(directive as ConstDirectiveNode, 'requires');
+      if (directive.name.value !== 'join__field' || !requires?.includes('(')) return;
+      visit(parseFieldSet(requires), {
+        Field: ({ name, arguments: given = [] }) => void (given.length > 0 && names.add(name.value)),
+      });
     },
   });
-  return { text: printFieldSet(set), names };
+  return names;
+}
+
+/** What calls are spelled with. */
+interface Spelling {
+  nameOf(node: FieldNode): string;
+  called: ReadonlySet<string>;
+}
+
+/** A field set with a name of its own for each call in it; nothing where there are none. */
+function spell(fieldSet: string, { nameOf, called }: Spelling): string | undefined {
+  const given = parseFieldSet(fieldSet);
+  const set: SelectionSetNode = visit(given, {
+    Field(node) {
+      if (!called.has(node.name.value)) return undefined;
+      return { ...node, name: { ...node.name, value: nameOf(node) }, arguments: [] };
+    },
+  });
+  return set === given ? undefined : printFieldSet(set);
 }
 
 /** Whether a field can be called with these arguments. */
@@ -113,34 +119,22 @@ function fieldNames(supergraph: DocumentNode): Set<string> {
   return names;
 }
 
-/** The subgraphs' names by the values of `join__Graph`. */
-function graphNames(supergraph: DocumentNode): Map<string, string> {
-  const names = new Map<string, string>();
-  visit(supergraph, {
-    EnumValueDefinition({ name, directives }) {
-      const graph = directives?.find((directive) => directive.name.value === 'join__graph');
-      if (graph) names.set(name.value, stringArgument(graph, 'name') ?? name.value);
-    },
-  });
-  return names;
-}
-
-/** Gives names to the calls in a field's requirements. @returns the field, and by subgraph its calls */
-function spellField(field: FieldDefinitionNode, nameOf: (node: FieldNode) => string) {
-  const byGraph = new Map<string, Set<string>>();
-  const directives = (field.directives ?? []).map((directive) => {
-    const requires = directive.name.value === 'join__field' ? stringArgument(directive, 'requires') : undefined;
-    if (!hasCalls(requires)) return directive;
-    const { text, names } = spell(requires, nameOf);
-    byGraph.set(stringArgument(directive, 'graph') ?? '', names);
-    const spelled = (directive.arguments ?? []).map((argument) =>
-      argument.name.value === 'requires' && argument.value.kind === Kind.STRING
-        ? { ...argument, value: { ...argument.value, value: text, block: false } }
-        : argument,
-    );
-    return { ...directive, arguments: spelled };
-  });
-  return { spelled: { ...field, directives }, byGraph };
+/** Gives names to the calls in a field's requirements; nothing where there are none. */
+function spellField(field: FieldDefinitionNode, spelling: Spelling): FieldDefinitionNode | undefined {
+  let isSpelled = false;
+  const spellArgument = (argument: ConstArgumentNode): ConstArgumentNode => {
+    if (argument.name.value !== 'requires' || argument.value.kind !== Kind.STRING) return argument;
+    const value = spell(argument.value.value, spelling);
+    if (value === undefined) return argument;
+    isSpelled = true;
+    return { ...argument, value: { ...argument.value, value, block: false } };
+  };
+  const directives = (field.directives ?? []).map((directive) =>
+    directive.name.value === 'join__field'
+      ? { ...directive, arguments: (directive.arguments ?? []).map(spellArgument) }
+      : directive,
+  );
+  return isSpelled ? { ...field, directives } : undefined;
 }
 
 /**
@@ -150,7 +144,16 @@ function spellField(field: FieldDefinitionNode, nameOf: (node: FieldNode) => str
 function keepInUse(field: FieldDefinitionNode, taken: ReadonlySet<string>): FieldDefinitionNode {
   let name = `${field.name.value}__as_required`;
   while (taken.has(name)) name += '_';
-  return withoutDetails(field, name);
+  const kept = withoutDetails(field, name);
+  return { ...kept, directives: (kept.directives ?? []).filter((directive) => stringArgument(directive, 'requires')) };
+}
+
+/** Fields of interfaces on the types that implement them, where no subgraph but the interface object's has them. */
+function implement(fields: ReadonlyMap<string, readonly FieldDefinitionNode[]>, { interfaces = [] }: ComposedType) {
+  const joined: ConstDirectiveNode = { kind: Kind.DIRECTIVE, name: { kind: Kind.NAME, value: 'join__field' } };
+  return interfaces.flatMap(({ name }) =>
+    (fields.get(name.value) ?? []).map((field) => ({ ...field, directives: [joined] })),
+  );
 }
 
 /**
@@ -161,32 +164,26 @@ function keepInUse(field: FieldDefinitionNode, taken: ReadonlySet<string>): Fiel
  * @returns the supergraph for the planner; the same one where nothing is required with arguments
  */
 export function nameRequiredCalls(supergraph: DocumentNode): { document: DocumentNode; calls: RequiredCalls } {
+  const called = calledFields(supergraph);
+  if (called.size === 0) return { document: supergraph, calls: new Map() };
   const taken = fieldNames(supergraph);
   const naming = createNaming(taken);
-  const graphs = graphNames(supergraph);
-  const byField = new Map<string, ReadonlySet<string>>();
-  const spellType = <Type extends ComposedType>(type: Type): Type => ({
-    ...type,
-    fields: type.fields?.flatMap((field) => {
-      const { spelled, byGraph } = spellField(field, naming.nameOf);
-      if (byGraph.size === 0) return [field];
-      for (const [graph, names] of byGraph) {
-        byField.set(`${graphs.get(graph)} ${type.name.value}.${field.name.value}`, names);
+  const ofInterfaces = new Map<string, FieldDefinitionNode[]>();
+  const spellFields = (type: ComposedType) =>
+    (type.fields ?? []).flatMap((field) => {
+      const spelled = spellField(field, { nameOf: naming.nameOf, called });
+      if (!spelled) return [field];
+      const kept = keepInUse(field, taken);
+      if (type.kind === Kind.INTERFACE_TYPE_DEFINITION) {
+        ofInterfaces.set(type.name.value, [...(ofInterfaces.get(type.name.value) ?? []), kept]);
       }
-      return [spelled, keepInUse(field, taken)];
-    }),
-  });
-  const spelled = mapTypes(supergraph, spellType);
+      return [spelled, kept];
+    });
+  const spelled = mapTypes(supergraph, (type) => ({ ...type, fields: spellFields(type) }));
   const calls = naming.calls();
   const addCalls = <Type extends ComposedType>(type: Type): Type => ({
     ...type,
-    fields: withCalls(type.fields ?? [], calls),
+    fields: [...withCalls(type.fields ?? [], calls), ...implement(ofInterfaces, type)],
   });
-  return {
-    document: calls.length === 0 ? supergraph : mapTypes(spelled, addCalls),
-    calls: {
-      byName: new Map(calls.map((call) => [call.name, call])),
-      of: (subgraph, typename, field) => byField.get(`${subgraph} ${typename}.${field}`) ?? noNames,
-    },
-  };
+  return { document: mapTypes(spelled, addCalls), calls: new Map(calls.map((call) => [call.name, call])) };
 }

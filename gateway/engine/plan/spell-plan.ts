@@ -1,13 +1,13 @@
 import type { FetchNode, PlanNode, QueryPlan, QueryPlanSelectionNode, SubscriptionNode } from '@apollo/query-planner';
 import { type FieldNode, Kind, parse, print, stripIgnoredCharacters, visit } from 'graphql';
 import type { RequiredCalls } from '../schema/required-calls';
-import { separateCalls } from './separate-calls';
+import { type Respelling, separateRequirements } from './separate-requirements';
 
 /** The operation of a fetch with each call under the call's own name: `price__1: price(currency: "USD")`. */
-function spellOperation(text: string, { byName }: RequiredCalls): string {
+function spellOperation(text: string, calls: RequiredCalls): string {
   const spelled = visit(parse(text, { noLocation: true }), {
     Field(node): FieldNode | undefined {
-      const call = byName.get(node.name.value);
+      const call = calls.get(node.name.value);
       if (!call) return undefined;
       return {
         ...node,
@@ -24,7 +24,7 @@ function spellOperation(text: string, { byName }: RequiredCalls): string {
 function spellRequires(nodes: readonly QueryPlanSelectionNode[], calls: RequiredCalls): QueryPlanSelectionNode[] {
   return nodes.map((node) => {
     if (node.kind === 'InlineFragment') return { ...node, selections: spellRequires(node.selections, calls) };
-    const call = calls.byName.get(node.name);
+    const call = calls.get(node.name);
     const selections = node.selections && spellRequires(node.selections, calls);
     return {
       ...node,
@@ -35,6 +35,7 @@ function spellRequires(nodes: readonly QueryPlanSelectionNode[], calls: Required
 }
 
 function spellFetch(node: FetchNode, calls: RequiredCalls): FetchNode {
+  if (calls.size === 0) return node;
   const { operationDocumentNode: _unspelled, ...rest } = node;
   return {
     ...rest,
@@ -58,11 +59,11 @@ function beside(fetches: readonly FetchNode[]): PlanNode {
   };
 }
 
-function spellNode(node: PlanNode, calls: RequiredCalls): PlanNode {
-  const spell = (child: PlanNode) => spellNode(child, calls);
+function spellNode(node: PlanNode, context: Respelling): PlanNode {
+  const spell = (child: PlanNode) => spellNode(child, context);
   switch (node.kind) {
     case 'Fetch':
-      return beside(separateCalls(node, calls).map((fetch) => spellFetch(fetch, calls)));
+      return beside(separateRequirements(node, context).map((fetch) => spellFetch(fetch, context.calls)));
     case 'Flatten':
       return { ...node, node: spell(node.node) };
     case 'Sequence':
@@ -83,17 +84,16 @@ function spellNode(node: PlanNode, calls: RequiredCalls): PlanNode {
   }
 }
 
-function spellRoot(node: PlanNode | SubscriptionNode, calls: RequiredCalls): PlanNode | SubscriptionNode {
-  if (node.kind !== 'Subscription') return spellNode(node, calls);
+function spellRoot(node: PlanNode | SubscriptionNode, context: Respelling): PlanNode | SubscriptionNode {
+  if (node.kind !== 'Subscription') return spellNode(node, context);
   return {
     ...node,
-    primary: spellFetch(node.primary, calls),
-    ...(node.rest && { rest: spellNode(node.rest, calls) }),
+    primary: spellFetch(node.primary, context.calls),
+    ...(node.rest && { rest: spellNode(node.rest, context) }),
   };
 }
 
-/** Turns the names that calls have for the planner into fields with arguments (`nameRequiredCalls`). */
-export function spellRequiredCalls(plan: QueryPlan, calls: RequiredCalls): QueryPlan {
-  if (calls.byName.size === 0 || !plan.node) return plan;
-  return { ...plan, node: spellRoot(plan.node, calls) };
+/** Makes of the planner's plan one that asks what the client and the subgraphs' requirements mean. */
+export function spellPlan(plan: QueryPlan, context: Respelling): QueryPlan {
+  return plan.node ? { ...plan, node: spellRoot(plan.node, context) } : plan;
 }
