@@ -6,7 +6,8 @@ import { hostileOperations } from './hostile-operations.mjs';
  * The attackers, a process of their own: each operation about five times a second, each time a text that was never sent
  * before; 300 slow connections; half-closed, pipelined and oversized requests. Runs until it is killed.
  */
-const [url] = process.argv.slice(2);
+const [url, without = ''] = process.argv.slice(2);
+const absent = new Set(without.split(','));
 const { hostname, port } = new URL(url);
 
 /** Milliseconds between two requests of one attacker. */
@@ -78,6 +79,7 @@ const slow = () =>
 
 let number = 0;
 for (const [name, query] of Object.entries(hostileOperations)) {
+  if (absent.has(name)) continue;
   repeat(() => {
     number += 1;
     return post(name, JSON.stringify({ query: `${query} # ${process.pid} ${number}` }));

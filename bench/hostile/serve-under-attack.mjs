@@ -15,6 +15,7 @@ const { values } = parseArgs({
   options: {
     seconds: { type: 'string', default: '30' },
     rounds: { type: 'string', default: '2' },
+    without: { type: 'string', default: '' },
     dist: { type: 'string', default: resolve(import.meta.dirname, '../../dist') },
   },
 });
@@ -43,7 +44,7 @@ async function measure(name, server, operations) {
 }
 
 async function measureUnderAttack(server, operations) {
-  const attackers = spawn(process.execPath, [join(import.meta.dirname, 'attack.mjs'), server.url], {
+  const attackers = spawn(process.execPath, [join(import.meta.dirname, 'attack.mjs'), server.url, values.without], {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   try {

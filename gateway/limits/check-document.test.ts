@@ -58,6 +58,18 @@ const exact: [string, (count: number) => string, number, object][] = [
     { code: 'TOO_MANY_DIRECTIVES', limit: 500, actual: 501 },
   ],
   [
+    'questions about the schema, in a fragment too',
+    (n) => `{...f ${repeat(n - 1, (i) => `t${i}:__type`)}} fragment f on Query {__schema}`,
+    4,
+    { code: 'TOO_MANY_INTROSPECTIONS', limit: 4, actual: 5 },
+  ],
+  [
+    'variables',
+    (n) => `query(${repeat(n, (i) => `$v${i}:A`)}){a}`,
+    500,
+    { code: 'TOO_MANY_VARIABLES', limit: 500, actual: 501 },
+  ],
+  [
     'fields',
     (n) => `{a{${repeat(n - 1, () => 'b ').join('')}}}`,
     1_500,

@@ -4,8 +4,10 @@ import {
   type FragmentDefinitionNode,
   Kind,
   type OperationDefinitionNode,
+  SchemaMetaFieldDef,
   type SelectionNode,
   type SelectionSetNode,
+  TypeMetaFieldDef,
   type ValueNode,
 } from 'graphql';
 
@@ -15,16 +17,24 @@ export interface DocumentMeasure {
   selections: number;
   aliases: number;
   directives: number;
+  /** Questions about the schema itself: `__schema` and `__type`. */
+  introspections: number;
+  /** Variables that are declared. */
+  variables: number;
   /** Root fields of the operation that has most. */
   rootFields: number;
 }
 
 /** A selection set's share; `fields` are its own, through fragments, without those below. */
-interface SetMeasure extends Omit<DocumentMeasure, 'rootFields'> {
+interface SetMeasure extends Omit<DocumentMeasure, 'rootFields' | 'variables'> {
   fields: number;
   /** Selection sets inside each other, itself among them. */
   depth: number;
 }
+
+const nothing: SetMeasure = { fields: 0, selections: 0, aliases: 0, directives: 0, introspections: 0, depth: 0 };
+
+const introspection: ReadonlySet<string> = new Set([SchemaMetaFieldDef.name, TypeMetaFieldDef.name]);
 
 /** Ends the walk: what is nested deeper would overflow the stack of whatever reads it next. */
 class TooDeep extends Error {}
@@ -59,7 +69,7 @@ class DocumentWalk {
 
   #set({ selections }: SelectionSetNode, level: number): SetMeasure {
     if (level > this.maxDepth) throw new TooDeep();
-    const sum: SetMeasure = { fields: 0, selections: 0, aliases: 0, directives: 0, depth: 1 };
+    const sum: SetMeasure = { ...nothing, depth: 1 };
     for (const selection of selections) this.#add(sum, selection, level);
     return sum;
   }
@@ -70,6 +80,7 @@ class DocumentWalk {
     if (selection.kind === Kind.FIELD) {
       sum.fields += 1;
       if (selection.alias) sum.aliases += 1;
+      if (introspection.has(selection.name.value)) sum.introspections += 1;
       for (const { value } of selection.arguments ?? []) this.#value(value, 1);
     }
     const below = this.#below(selection, level + 1);
@@ -78,6 +89,7 @@ class DocumentWalk {
     sum.selections += below.selections;
     sum.aliases += below.aliases;
     sum.directives += below.directives;
+    sum.introspections += below.introspections;
     sum.depth = Math.max(sum.depth, 1 + below.depth);
   }
 
@@ -95,7 +107,7 @@ class DocumentWalk {
     const fragment = this.#fragments.get(name);
     if (!fragment) return undefined;
     // While it is under way it counts as nothing: validation refuses a fragment that spreads itself.
-    this.#measured.set(name, { fields: 0, selections: 0, aliases: 0, directives: 0, depth: 0 });
+    this.#measured.set(name, { ...nothing });
     const measure = this.#set(fragment.selectionSet, level);
     measure.directives += this.#directives(fragment);
     this.#measured.set(name, measure);
@@ -124,7 +136,8 @@ class DocumentWalk {
  */
 export function measureDocument(document: DocumentNode, maxDepth: number): DocumentMeasure | null {
   const walk = new DocumentWalk(document, maxDepth);
-  const total: DocumentMeasure = { selections: 0, aliases: 0, directives: 0, rootFields: 0 };
+  const { selections, aliases, directives, introspections } = nothing;
+  const total: DocumentMeasure = { selections, aliases, directives, introspections, variables: 0, rootFields: 0 };
   try {
     for (const node of document.definitions) {
       if (node.kind !== Kind.OPERATION_DEFINITION) continue;
@@ -132,6 +145,8 @@ export function measureDocument(document: DocumentNode, maxDepth: number): Docum
       total.selections += measure.selections;
       total.aliases += measure.aliases;
       total.directives += measure.directives;
+      total.introspections += measure.introspections;
+      total.variables += node.variableDefinitions?.length ?? 0;
       total.rootFields = Math.max(total.rootFields, measure.fields);
     }
     walk.unused();

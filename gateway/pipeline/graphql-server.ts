@@ -6,6 +6,7 @@ import {
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { Logger } from '../../platform/log/logger';
 import { warningsOnly } from '../../platform/log/warnings-only';
+import { createDocumentStore } from './document-store';
 import type { DoorContext } from './door-context';
 import { createErrorFormatter } from './format-error';
 import { operationMetrics } from './operation-metrics';
@@ -31,7 +32,8 @@ export async function startGraphqlServer(options: GraphqlServerOptions): Promise
     // The chain of operations validates, once an operation and the same at every door.
     dangerouslyDisableValidation: true,
     stringifyResult,
-    // Parsed documents and persisted queries: 30 MB each, least recently used first out.
+    documentStore: createDocumentStore(),
+    // Persisted queries: 30 MB, least recently used first out.
     cache: 'bounded',
     csrfPrevention: true,
     allowBatchedHttpRequests: false,

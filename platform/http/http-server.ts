@@ -7,6 +7,7 @@ import { answerHalfClosed } from './answer-half-closed';
 import { dropStalledReaders } from './drop-stalled-readers';
 import { answerError, installErrorHandlers } from './error-handlers';
 import { limitConnections } from './limit-connections';
+import { limitJsonDepth } from './limit-json-depth';
 import { limitPendingBodies } from './limit-pending-bodies';
 import { limitPipelining } from './limit-pipelining';
 import { addOperationsRoutes } from './operations-routes';
@@ -80,6 +81,7 @@ function addLimits(app: FastifyInstance, options: HttpServerOptions): void {
   answerHalfClosed(app);
   limitPipelining(app);
   refuseEncodedBodies(app);
+  limitJsonDepth(app);
   limitPendingBodies(
     app,
     options.maxPendingBodyBytes ?? Math.max(minPendingBodyBytes, pendingBodies * maxRequestBytes),

@@ -28,11 +28,18 @@ export type ParseResult = { parsed: ParsedOperation; errors?: never } | { errors
 /** Reasons given at most: each costs time, and a document of 10,000 unknown fields needs no 10,000. */
 const maxErrors = 50;
 
+/** Characters of a message: graphql-js repeats values in it, and one can be as long as a document. */
+const maxMessage = 500;
+
+function shortened(message: string): string {
+  return message.length <= maxMessage ? message : `${message.slice(0, maxMessage).toWellFormed()}…`;
+}
+
 /** A graphql-js error as the engine's. */
 export function requestError(error: GraphQLError, code: keyof typeof engineErrorCodes): EngineError {
   const { message, locations } = error;
   return {
-    message,
+    message: shortened(message),
     ...(locations && { locations }),
     extensions: { code: engineErrorCodes[code], ...error.extensions },
   };
