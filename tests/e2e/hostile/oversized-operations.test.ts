@@ -88,8 +88,8 @@ inBothShapes((platform) => {
     });
   });
 
-  test('an input of 5,000 levels is refused, and the next one is served', async () => {
-    const levels = 5_000;
+  test('an input of 800 levels is refused, and the next one is served', async () => {
+    const levels = 400;
     const items = `${'[{"title":"a","items":'.repeat(levels)}[]${'}]'.repeat(levels)}`;
     const query =
       'mutation ($items: [MenuItemInput!]) { menuCreate(input: { title: "Deep", items: $items }) { menu { id } userErrors { code } } }';
