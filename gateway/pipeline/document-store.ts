@@ -7,8 +7,8 @@ export interface DocumentStore {
   delete(key: string): Promise<boolean>;
 }
 
-/** Characters of all texts together; what is parsed takes some twenty times as much. */
-const maxCharacters = 1_500_000;
+/** Characters of all texts together: with its tokens a document takes some fifty times as much. */
+const maxCharacters = 500_000;
 
 /**
  * Keeps the documents that were used last. Apollo Server's own store prints each new document as JSON to weigh it, which
