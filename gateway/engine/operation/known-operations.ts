@@ -57,6 +57,12 @@ const refusedBounds: CacheBounds = { maxEntries: 500, maxKeyCharacters: 1_000_00
  */
 const maxVariants = 32;
 
+/**
+ * The name as JSON ends where it says, so that no name and text together read as others: a stranger's refused request
+ * would refuse them, too.
+ */
+const keyOf = ({ operationName, query }: OperationRequest) => `${JSON.stringify(operationName ?? null)}${query}`;
+
 /** Makes the operations of an engine. */
 export function createKnownOperations(options: KnownOperationsOptions): KnownOperations {
   const { schema, checks, decidesAccess, assumedListSize, bounds } = options;
@@ -85,7 +91,7 @@ export function createKnownOperations(options: KnownOperationsOptions): KnownOpe
 
   return {
     find(request) {
-      const key = `${request.operationName ?? ''}\n${request.query}`;
+      const key = keyOf(request);
       const found = known.get(key);
       if (found) {
         found.uses += 1;
