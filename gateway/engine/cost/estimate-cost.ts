@@ -51,9 +51,13 @@ class Estimation {
     const { below, sizedFields, weight, weighArguments } = field;
     const own = field.size ? field.size(this.coerced) : null;
     const values = valuesOf(field, own, sized, this.assumedListSize);
+    sum.cost += weighArguments?.(this.coerced) ?? 0;
+    sum.items += own ?? 0;
+    // What is in no item is not asked for; and none of infinitely many would be no number, which passes every limit.
+    if (values === 0) return;
     const inner = below && this.place(below, own !== null && sizedFields ? { fields: sizedFields, size: own } : null);
-    sum.cost += values * (weight + (inner?.cost ?? 0)) + (weighArguments?.(this.coerced) ?? 0);
-    sum.items += values * (inner?.items ?? 0) + (own ?? 0);
+    sum.cost += values * (weight + (inner?.cost ?? 0));
+    sum.items += values * (inner?.items ?? 0);
   }
 }
 

@@ -149,6 +149,21 @@ describe('with limits', () => {
     expect(asked).toEqual([]);
   });
 
+  test('more than can be counted is refused, also where none of it is asked for beside something dear', async () => {
+    const { engine } = engineWith(checks);
+    const endless = `${'pairs(first: 2147483647) { '.repeat(40)}id${' }'.repeat(40)}`;
+    const codesOf = async (text: string) =>
+      (await engine.prepare({ query: text }, null)).errors?.map(({ extensions }) => extensions);
+    expect(await codesOf(`{ hat { ${endless} } }`)).toEqual([
+      { code: 'LIST_TOO_LARGE', limit: 50 },
+      { code: 'COST_ESTIMATED_TOO_EXPENSIVE', limit: 100 },
+    ]);
+    expect(await codesOf(`{ hats(first: 0) { ${endless} } }`)).toBeUndefined();
+    expect(await codesOf(`{ hats(first: 0) { ${endless} } hat { pairs(first: 51) { id } } }`)).toEqual([
+      { code: 'LIST_TOO_LARGE', limit: 50, actual: 51 },
+    ]);
+  });
+
   test('as many items as the limit says pass, and not one more, nested ones multiplied', async () => {
     const { engine } = engineWith({ cost: { max: 1_000, maxListItems: 50 } });
     const codesOf = async (text: string) =>
