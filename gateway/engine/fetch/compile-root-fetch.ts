@@ -58,7 +58,7 @@ export function compileRootFetch(node: FetchNode, place: RootPlace, matchesType:
       createSubgraphFetch(text, `{${variablesText(variables, run.variables)}}`, filesFor(variables, run.files)),
     deliver(lane, { data, errors = [] }) {
       for (const error of errors) {
-        if (!error.path) lane.explained.push(path);
+        if (!error.path) lane.explained.add(path);
         for (const above of error.path ? places(lane) : [undefined]) {
           lane.errors.push(subgraphError(subgraph, error, above && [...above, ...(error.path ?? [])]));
         }

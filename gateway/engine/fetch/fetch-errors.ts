@@ -42,11 +42,25 @@ export function addFailure(lane: Lane, failure: EngineError, paths: readonly Res
   }
 }
 
-/** Where the targets of a fetch stand, by the representation that is theirs. */
-function placesBySlot(part: EntityPart): Map<number, { object: JsonObject; place: ResponsePath }[]> {
-  const slots = new Map(part.targets.map((target, index) => [target, part.slots[index] as number]));
+/** Where the targets of a part stand, by the call's representation that is theirs. */
+type PlacesOfPart = ReadonlyMap<number, { object: JsonObject; place: ResponsePath }[]>;
+
+function placesBySlot(part: EntityPart, slotsOfCall: readonly number[]): PlacesOfPart {
+  const slots = new Map(part.targets.map((target, index) => [target, slotsOfCall[part.slots[index] as number]]));
   const own = placesAt(part.lane.run.data, part.fetch.path).filter(({ object }) => slots.has(object));
   return Map.groupBy(own, ({ object }) => slots.get(object) as number);
+}
+
+/**
+ * Gives the places of a call's entities, of each part those at which it puts them. They are looked for once: an answer
+ * may have an error for each of 10,000 entities.
+ */
+export function placesOfCall(call: EntityCall): (partIndex: number) => PlacesOfPart {
+  const known: PlacesOfPart[] = [];
+  return (index) => {
+    known[index] ??= placesBySlot(call.parts[index] as EntityPart, call.slots[index] as readonly number[]);
+    return known[index];
+  };
 }
 
 /** The fields that stay null at all places of a call. */
@@ -64,26 +78,31 @@ export function unansweredPaths(call: EntityCall): ResponsePath[] {
 
 /** Notes that whatever is missing below these fetches is explained already. */
 export function explain(call: EntityCall): void {
-  for (const { lane, fetch } of call.parts) lane.explained.push(fetch.path);
+  for (const { lane, fetch } of call.parts) lane.explained.add(fetch.path);
 }
 
-/**
- * Puts an error of an `_entities` answer to every place that the entity has in the client's answer.
- *
- * @param path of the error within the answer, from the position in the list on
- */
-export function addEntityError(call: EntityCall, error: SubgraphResultError, path: ResponsePath): void {
+/** An error of an `_entities` answer. */
+export interface EntityError {
+  error: SubgraphResultError;
+  /** Of the error within the answer, from the position in the list on. */
+  path: ResponsePath;
+}
+
+/** Puts an error of an `_entities` answer to every place that the entity has in the client's answer. */
+export function addEntityError(
+  call: EntityCall,
+  { error, path }: EntityError,
+  placesOf: ReturnType<typeof placesOfCall>,
+): void {
   const [slot, ...below] = path;
-  for (const [index, part] of call.parts.entries()) {
-    const { lane, fetch } = part;
-    const own = typeof slot === 'number' ? (call.slots[index] as readonly number[]).indexOf(slot) : -1;
-    if (own >= 0) {
-      for (const { place } of placesBySlot(part).get(own) ?? []) {
-        lane.errors.push(subgraphError(fetch.subgraph, error, [...place, ...below]));
-      }
-    } else if (typeof slot !== 'number') {
+  for (const [index, { lane, fetch }] of call.parts.entries()) {
+    if (typeof slot !== 'number') {
       lane.errors.push(subgraphError(fetch.subgraph, error));
-      lane.explained.push(fetch.path);
+      lane.explained.add(fetch.path);
+      continue;
+    }
+    for (const { place } of placesOf(index).get(slot) ?? []) {
+      lane.errors.push(subgraphError(fetch.subgraph, error, [...place, ...below]));
     }
   }
 }

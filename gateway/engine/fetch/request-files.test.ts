@@ -10,13 +10,14 @@ const subgraphs = {
     scalar Upload
     scalar Anything
     input PictureInput { file: Upload, files: [Upload], name: String, more: PictureInput }
-    type Query { look(file: Upload): Int anything(value: Anything): Int }
+    type Query { look(file: Upload): Int anything(value: Anything): Int picture: Picture }
     type Mutation { picture(input: PictureInput): Picture any(value: Anything): Int }
     type Picture @key(fields: "id") { id: ID! }`,
   frames: `${link}
     scalar Upload
+    scalar Anything
     type Mutation { frame(file: Upload!): Int }
-    type Picture @key(fields: "id") { id: ID! framed(with: Upload): Int }`,
+    type Picture @key(fields: "id") { id: ID! framed(with: Upload): Int marked(with: Anything): Int }`,
 };
 
 const { supergraphSdl } = composeSupergraph(
@@ -86,4 +87,12 @@ test.each([
 test('a file within another scalar is never lost without a word', async () => {
   const { asked, errors } = await run('mutation ($it: Anything) { any(value: $it) }', { it: { deep: file() } });
   expect([asked, errors?.map(({ extensions }) => extensions.code)]).toEqual([[], ['BAD_USER_INPUT']]);
+});
+
+test('nor for a field of an entity, whose fetch nobody awaits', async () => {
+  const { asked, errors } = await run('query ($it: Anything) { picture { marked(with: $it) } }', { it: file() });
+  expect(asked.map(({ subgraph }) => subgraph)).toEqual(['pictures']);
+  expect(errors?.map(({ path, extensions }) => [path, extensions.code])).toEqual([
+    [['picture', 'marked'], 'BAD_USER_INPUT'],
+  ]);
 });

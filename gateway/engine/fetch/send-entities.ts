@@ -3,7 +3,15 @@ import type { Lane } from '../run/lane';
 import { deliverEntities } from './deliver-entities';
 import { type ComposedTexts, type EntityCall, groupCalls, requestFor } from './entity-call';
 import type { EntityFetch, EntityPart } from './entity-part';
-import { addEntityError, addFailure, explain, failureOf, subgraphError, unansweredPaths } from './fetch-errors';
+import {
+  addEntityError,
+  addFailure,
+  explain,
+  failureOf,
+  placesOfCall,
+  subgraphError,
+  unansweredPaths,
+} from './fetch-errors';
 import type { SubgraphResult, SubgraphResultError } from './subgraph-fetch';
 
 /** A request under way: its calls, and the response name of each. */
@@ -15,10 +23,12 @@ interface Sent {
 }
 
 function addErrors({ subgraph, lane, calls, names }: Sent, errors: readonly SubgraphResultError[]): void {
+  const places = calls.map(placesOfCall);
   for (const error of errors) {
     const [name, ...path] = error.path ?? [];
-    const call = calls[names.indexOf(name as string)];
-    if (call) addEntityError(call, error, path);
+    const index = names.indexOf(name as string);
+    const call = calls[index];
+    if (call) addEntityError(call, { error, path }, places[index] as ReturnType<typeof placesOfCall>);
     else {
       lane.errors.push(subgraphError(subgraph, error));
       calls.forEach(explain);
@@ -52,10 +62,10 @@ function deliver(sent: Sent, result: SubgraphResult): void {
 
 async function send(subgraph: string, lane: Lane, parts: readonly EntityPart[], texts: ComposedTexts): Promise<void> {
   const calls = groupCalls(parts);
-  const { fetch, names } = requestFor(calls, lane, texts);
-  const sent = { subgraph, lane, calls, names };
   try {
-    deliver(sent, await lane.run.fetch(subgraph, fetch));
+    // Variables that cannot be written throw: nobody waits for this promise, so that it would end the process.
+    const { fetch, names } = requestFor(calls, lane, texts);
+    deliver({ subgraph, lane, calls, names }, await lane.run.fetch(subgraph, fetch));
   } catch (error) {
     const failure = failureOf(subgraph, error, lane.run.report);
     failCalls(lane, failure, calls);

@@ -6,7 +6,7 @@ import { clientErrors, clientPath } from '../operation/own-names';
 import type { CompiledDefer, DeferredStep } from '../plan/compiled-defer';
 import { writeAnswer } from '../shape/write-answer';
 import { createLane, type Lane } from './lane';
-import { unexplained } from './unexplained';
+import { unexplainedIn } from './unexplained';
 
 /** One deferred fragment of one object of the answer. */
 export interface DeferredPart {
@@ -26,8 +26,24 @@ export interface DeferredParts {
   after(first: Lane, nulled: readonly ResponsePath[]): AsyncIterable<DeferredPart[]> | null;
 }
 
+const separator = '\n';
+
 function startsWith(path: ResponsePath, prefix: ResponsePath): boolean {
   return prefix.every((element, index) => path[index] === element);
+}
+
+/** The errors below each place, by the place's index, and those below none. */
+function errorsByPlace(errors: readonly EngineError[], places: readonly ResponsePath[]) {
+  const indexOf = new Map(places.map((place, index) => [place.join(separator), index]));
+  const placeOf = ({ path = [] }: EngineError) => {
+    for (let length = 0; length <= path.length; length += 1) {
+      const index = indexOf.get(path.slice(0, length).join(separator));
+      if (index !== undefined) return index;
+    }
+    return null;
+  };
+  const grouped = Map.groupBy(errors, (error) => (error.path ? placeOf(error) : null));
+  return { own: grouped, others: grouped.get(null) ?? [] };
 }
 
 function writeParts(
@@ -42,16 +58,19 @@ function writeParts(
   if (subselection === undefined) return [];
   const write = operation.shapes({ coerced, queryPath, subselection });
   const names = queryPath.filter((element) => typeConditionOf(element) === null);
-  const left = new Set(lane.errors);
+  const unexplained = unexplainedIn(lane);
   const places = placesAt(data, names).filter(({ place }) => !nulled.some((gone) => startsWith(place, gone)));
-  const parts = places.map(({ object, place }) => {
+  const { own, others } = errorsByPlace(
+    lane.errors,
+    places.map(({ place }) => place),
+  );
+  const parts = places.map(({ object, place }, index) => {
     const written = writeAnswer(write, { data: object, introspection: operation.introspect(coerced), path: place });
     nulled.push(...written.nulled);
-    const own = [...left].filter(({ path }) => path && startsWith(path, place));
-    for (const error of own) left.delete(error);
-    return { path: place, label, data: written.data, errors: [...own, ...unexplained(written.refusals, lane)] };
+    const errors = [...(own.get(index) ?? []), ...unexplained(written.refusals)];
+    return { path: place, label, data: written.data, errors };
   });
-  parts[0]?.errors.push(...left);
+  for (const error of others) parts[0]?.errors.push(error);
   return parts.map((part) => ({
     ...part,
     path: clientPath(part.path, operation),

@@ -9,7 +9,7 @@ import type { AnswerCost } from '../operation/read-request';
 import { writeAnswer } from '../shape/write-answer';
 import { createDeferredParts, type DeferredPart } from './deferred-parts';
 import { createLane, type Lane, type Run } from './lane';
-import { unexplained } from './unexplained';
+import { unexplainedIn } from './unexplained';
 
 /** What one execution has besides the operation. */
 export interface ExecutionInput {
@@ -48,7 +48,7 @@ export function writeLane(
     introspection: operation.introspect(coerced),
     hasShared: lane.run.hasShared,
   });
-  const errors = [...lane.errors, ...unexplained(written.refusals, lane)];
+  const errors = [...lane.errors, ...unexplainedIn(lane)(written.refusals)];
   const { refused } = operation;
   return { ...written, errors: refused ? withRefusals(refused, coerced, errors) : errors };
 }

@@ -29,7 +29,7 @@ export interface Lane {
   run: Run;
   errors: EngineError[];
   /** Paths, with `@` for each item, below which a missing value is explained by an error already. */
-  explained: ResponsePath[];
+  explained: Set<ResponsePath>;
   /** What the client gets in this part, where that is not all that it selected. */
   subselection: string | undefined;
   /** Fetches that wait to be sent together. */
@@ -40,5 +40,5 @@ export interface Lane {
 
 /** Starts a part of the answer. */
 export function createLane(run: Run): Lane {
-  return { run, errors: [], explained: [], subselection: undefined, ready: new Map(), over: new Set() };
+  return { run, errors: [], explained: new Set(), subselection: undefined, ready: new Map(), over: new Set() };
 }
