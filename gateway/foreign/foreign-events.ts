@@ -14,7 +14,8 @@ interface SharedSocket {
  * @param url `http(s)://…` or `ws(s)://…`
  */
 export function createForeignEvents(name: string, url: string): SubgraphEvents {
-  const socketUrl = url.replace(/^http/, 'ws');
+  // Sockets take no address with a fragment; requests leave it out as well.
+  const socketUrl = url.replace(/^http/, 'ws').replace(/#.*$/, '');
   const sockets = new Map<string, SharedSocket>();
   return {
     name,

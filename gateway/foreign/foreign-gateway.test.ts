@@ -124,7 +124,56 @@ it('is ready while a subgraph answers, and has no keys to publish', async () => 
   expect(allHeaderNames().has('x-tributary-identity')).toBe(false);
 });
 
+describe('a subgraph that answers oddly', () => {
+  let server: ReturnType<typeof createServer>;
+  let text = '';
+
+  beforeEach(async () => {
+    server = createServer((_request, response) => response.setHeader('content-type', 'application/json').end(text));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    await start({ urls: new Map([['books', url]]) });
+  });
+
+  afterEach(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+
+  const whoAsks = { code: 'SUBGRAPH_ERROR', subgraph: 'books' };
+
+  it.each([
+    ['null for every member', '[{"message":"No.","locations":null,"path":null,"extensions":null}]', 'No.'],
+    ['no list of errors', '{"message":"No."}', 'No.'],
+    ['text', '"No."', 'The books subgraph reported an error without saying which.'],
+    ['null in the list', '[null]', 'The books subgraph reported an error without saying which.'],
+  ])('is understood: %s', async (_what, errors, message) => {
+    text = `{"data":{"whoAsks":null},"errors":${errors}}`;
+    const { body } = await post('{ whoAsks }');
+    expect(body).toMatchObject({ data: { whoAsks: null }, errors: [{ message, extensions: whoAsks }] });
+  });
+});
+
 describe('subscriptions', () => {
+  it.each([
+    ['a line break', 'acme\r\nx-role: admin'],
+    ['what no header can hold', '\u2603'],
+    ['more than a header can hold', 'x'.repeat(8_193)],
+  ])('a socket with %s in what goes on is refused, and the others are served', async (_what, tenant) => {
+    await start({ forward: ['x-tenant'] });
+    const socketUrl = `${url.replace('http', 'ws')}/graphql`;
+    const client = createClient({
+      ...{ url: socketUrl, webSocketImpl: WebSocket, retryAttempts: 0, lazy: false },
+      connectionParams: { 'x-tenant': tenant },
+      onNonLazyError: () => undefined,
+    });
+    const refused = await new Promise((resolve) => client.on('closed', (event) => resolve(event)));
+    expect(refused).toMatchObject({ code: 4403, reason: expect.stringMatching(/^BAD_REQUEST: "x-tenant" holds what/) });
+    expect((await post('{ books { title } }', { 'x-tenant': 'acme' })).status).toBe(200);
+    expect(graph.seen.map(({ headers }) => headers['x-tenant'])).toEqual(['acme']);
+    expect(graph.sockets).toEqual([]);
+  });
+
   function subscribe(connectionParams: Record<string, unknown>) {
     const client = createClient({
       url: `${url.replace('http', 'ws')}/graphql`,

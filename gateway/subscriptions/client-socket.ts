@@ -65,8 +65,8 @@ function createHandshake(options: ClientSocketOptions, writer: SocketWriter, sig
     viewer: () => viewer,
     async begin(params: Record<string, unknown> | undefined) {
       hasBegun = true;
-      const headers = credentialsOf(params, options.headers, options.credentials);
       try {
+        const headers = credentialsOf(params, options.headers, options.credentials);
         const known = await authenticate(headers);
         if (signal.aborted) return;
         viewer = known;
