@@ -1,6 +1,5 @@
-import type { ExecutionResult } from 'graphql';
 import { Pool } from 'undici';
-import { codedError } from '../../platform/errors/coded-error';
+import { readAnswer, unavailable } from '../../platform/federation/read-answer';
 import { sendFiles } from '../../platform/federation/send-files';
 import type { SubgraphTransport } from '../../platform/federation/subgraph-transport';
 import { postJson } from '../../platform/http/post-json';
@@ -39,14 +38,6 @@ export function createForeignTransport({ name, url, timeoutMs }: ForeignTranspor
   const pool = new Pool(origin, { connections, headersTimeout: timeoutMs, bodyTimeout: timeoutMs });
   // Whoever sends files bounds their time: it begins when the client's last byte has come.
   const uploads = new Pool(origin, { connections: uploadConnections, headersTimeout: 0, bodyTimeout: timeoutMs });
-  const unavailable = (reason: string) =>
-    codedError('SUBGRAPH_UNAVAILABLE', `The ${name} subgraph cannot be reached (${reason}).`, { subgraph: name });
-  const resultOf = (statusCode: number, text: string): ExecutionResult => {
-    const body: unknown = JSON.parse(text);
-    const isResult = typeof body === 'object' && body !== null && ('data' in body || 'errors' in body);
-    if (!isResult) throw unavailable(`HTTP ${statusCode} without a GraphQL answer`);
-    return body as ExecutionResult;
-  };
   return {
     name,
     async execute(request, { requestId, forwarded, signal }) {
@@ -58,11 +49,10 @@ export function createForeignTransport({ name, url, timeoutMs }: ForeignTranspor
           body: request.body ?? JSON.stringify(request),
           signal,
         };
-        const { statusCode, text } = await (files ? sendFiles(uploads, post, files) : postJson(pool, post));
-        return resultOf(statusCode, text);
+        return readAnswer(name, await (files ? sendFiles(uploads, post, files) : postJson(pool, post)));
       } catch (error) {
         if (error instanceof Error && 'extensions' in error) throw error;
-        throw unavailable((error as { code?: string }).code ?? 'no JSON');
+        throw unavailable(name, (error as { code?: string }).code ?? 'no answer');
       }
     },
     ping: async () => undefined,

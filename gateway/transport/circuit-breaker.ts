@@ -2,10 +2,12 @@ import type { SubgraphPolicy } from './subgraph-policy';
 
 /** Keeps fetches away from a subgraph that fails anyway, so that neither it nor its clients wait for nothing. */
 export interface CircuitBreaker {
-  /** Whether a fetch may go; where it may, `succeed` or `fail` has to follow. */
+  /** Whether a fetch may go; where it may, `succeed`, `fail` or `leave` has to follow. */
   admit(): boolean;
   succeed(): void;
   fail(): void;
+  /** The fetch ended before the subgraph had answered: nothing is known of it, and another fetch may try. */
+  leave(): void;
 }
 
 /** A breaker that looks at the share of failures in a window, and lets one fetch try after a pause. */
@@ -51,6 +53,9 @@ export function createCircuitBreaker(
         openUntil = now() + policy.pauseMs;
         isTrying = false;
       }
+    },
+    leave() {
+      isTrying = false;
     },
   };
 }

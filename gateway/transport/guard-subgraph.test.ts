@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ExecutionResult } from 'graphql';
 import type { CallSignal } from '../../platform/federation/call-signal';
+import { readAnswer } from '../../platform/federation/read-answer';
 import { createSubgraphFetch, fetchText } from '../engine/fetch/subgraph-fetch';
 import { createCircuitBreaker } from './circuit-breaker';
 import { guardSubgraph, type SendFetch } from './guard-subgraph';
@@ -63,6 +64,63 @@ describe('a guarded subgraph', () => {
     const waiting = guarded(fetchOf('query'), client.signal, () => new Promise(() => undefined));
     client.abort(new Error('gone'));
     await expect(waiting).rejects.toThrow('gone');
+  });
+
+  describe('with a breaker', () => {
+    const worn = {
+      ...policy,
+      breaker: { windowMs: 10_000, minFetches: 3, failureShare: 0.5, pauseMs: 20 },
+      retry: { perHundred: 0, burst: 2, delayMs: 0 },
+    };
+    const fails: SendFetch = async () => {
+      throw new Error('down');
+    };
+    const answers: SendFetch = async () => answer;
+    const open = async () => {
+      const guarded = guardSubgraph('product', worn);
+      for (let turn = 0; turn < 3; turn += 1)
+        await guarded(fetchOf('mutation'), undefined, fails).catch(() => undefined);
+      return guarded;
+    };
+    const leftAlone = { message: 'The product subgraph cannot be reached (it fails, and is left alone for a moment).' };
+
+    it('is left alone without a second try, which the budget keeps for when it helps', async () => {
+      const guarded = await open();
+      for (let turn = 0; turn < 5; turn += 1) {
+        await expect(guarded(fetchOf('query'), undefined, answers)).rejects.toMatchObject(leftAlone);
+      }
+      await delay(25);
+      expect(await guarded(fetchOf('query'), undefined, answers)).toBe(answer);
+      expect(await guarded(fetchOf('query'), undefined, failing(1).send)).toBe(answer);
+    });
+
+    it('is still left alone when the client whose fetch tried it goes before the answer', async () => {
+      const guarded = await open();
+      await delay(25);
+      const client = new AbortController();
+      const trying = guarded(fetchOf('query'), client.signal, () => new Promise(() => undefined));
+      client.abort(new Error('gone'));
+      await expect(trying).rejects.toThrow('gone');
+      const next = guarded(fetchOf('query'), undefined, () => new Promise((_resolve, reject) => setTimeout(reject, 5)));
+      await expect(guarded(fetchOf('query'), undefined, answers)).rejects.toMatchObject(leftAlone);
+      await next.catch(() => undefined);
+    });
+
+    it('goes on for others when it takes no request of one client, and is not asked that again', async () => {
+      const guarded = guardSubgraph('product', worn);
+      let asked = 0;
+      const refuses: SendFetch = async () => {
+        asked += 1;
+        return readAnswer('product', { statusCode: 401, text: 'Unauthorized' });
+      };
+      for (let turn = 0; turn < 4; turn += 1) {
+        await expect(guarded(fetchOf('query'), undefined, refuses)).rejects.toMatchObject({
+          message: 'The product subgraph cannot be reached (HTTP 401 without a GraphQL answer).',
+          extensions: { code: 'SUBGRAPH_UNAVAILABLE', subgraph: 'product' },
+        });
+      }
+      expect([asked, await guarded(fetchOf('query'), undefined, answers)]).toEqual([4, answer]);
+    });
   });
 
   it('answers no more than so many at once, and refuses when too many wait', async () => {

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ExecutionResult } from 'graphql';
-import { codedError } from '../../platform/errors/coded-error';
 import type { CallSignal } from '../../platform/federation/call-signal';
+import { RequestRefused, unavailable } from '../../platform/federation/read-answer';
 import { isUploadRefusal } from '../../platform/uploads/upload-refusals';
 import type { SubgraphFetch } from '../engine/fetch/subgraph-fetch';
 import { createCircuitBreaker } from './circuit-breaker';
@@ -21,8 +21,10 @@ export type GuardedSend = (
   send: SendFetch,
 ) => Promise<ExecutionResult>;
 
-/** An answer that did not come in time; asking again would only wait once more. */
-class DeadlineError extends Error {}
+/** No answer in time, or nobody asked: doing it again would only wait once more. */
+class HopelessError extends Error {}
+
+const isHopeless = ({ cause }: Error) => cause instanceof HopelessError || cause instanceof RequestRefused;
 
 /** Time-out, retries of queries, circuit breaker and bounded concurrency of one subgraph, in this order from inside. */
 export function guardSubgraph(subgraph: string, policy: SubgraphPolicy): GuardedSend {
@@ -32,12 +34,11 @@ export function guardSubgraph(subgraph: string, policy: SubgraphPolicy): Guarded
   const uploads = createConcurrencyLimit(policy.maxUploads, policy.maxWaiting);
   const deadlines = createDeadlines(policy.timeoutMs);
   const uploadDeadlines = createDeadlines(policy.timeoutMs + policy.uploadMs);
-  const unavailable = (reason: string) =>
-    codedError('SUBGRAPH_UNAVAILABLE', `The ${subgraph} subgraph cannot be reached (${reason}).`, { subgraph });
-  const timedOut = () => new DeadlineError(`no answer within ${policy.timeoutMs} ms`);
+  const hopeless = (reason: string) => unavailable(subgraph, reason, new HopelessError(reason));
+  const timedOut = () => hopeless(`no answer within ${policy.timeoutMs} ms`);
 
   const sendOnce = async (fetch: SubgraphFetch, signal: CallSignal | undefined, send: SendFetch) => {
-    if (!breaker.admit()) throw unavailable('it fails, and is left alone for a moment');
+    if (!breaker.admit()) throw hopeless('it fails, and is left alone for a moment');
     try {
       const bounds = { deadlines: fetch.files ? uploadDeadlines : deadlines, signal, timedOut };
       const result = await runWithDeadline((inner) => send(fetch, inner), bounds);
@@ -45,16 +46,16 @@ export function guardSubgraph(subgraph: string, policy: SubgraphPolicy): Guarded
       return result;
     } catch (error) {
       // A client that goes, or sends half a file, says nothing about the subgraph.
-      if (signal?.aborted || isUploadRefusal(error)) breaker.succeed();
+      if (signal?.aborted || isUploadRefusal(error)) breaker.leave();
+      else if (error instanceof Error && error.cause instanceof RequestRefused) breaker.succeed();
       else breaker.fail();
-      throw error instanceof DeadlineError ? codedTimeout(error) : error;
+      throw error;
     }
   };
-  const codedTimeout = (error: DeadlineError) => Object.assign(unavailable(error.message), { cause: error });
 
   const mayRetry = (fetch: SubgraphFetch, error: unknown, signal: CallSignal | undefined) => {
-    const isTimeout = error instanceof Error && error.cause instanceof DeadlineError;
-    return fetch.kind === 'query' && !signal?.aborted && !isTimeout && budget.spend();
+    const isWorthIt = !(error instanceof Error && isHopeless(error));
+    return fetch.kind === 'query' && !signal?.aborted && isWorthIt && budget.spend();
   };
 
   const sendGuarded = async (fetch: SubgraphFetch, signal: CallSignal | undefined, send: SendFetch) => {
@@ -71,6 +72,6 @@ export function guardSubgraph(subgraph: string, policy: SubgraphPolicy): Guarded
   return (fetch, signal, send) =>
     (fetch.files ? uploads : limit).run(
       () => sendGuarded(fetch, signal, send),
-      () => unavailable('too many fetches wait for it'),
+      () => unavailable(subgraph, 'too many fetches wait for it'),
     );
 }

@@ -1,13 +1,11 @@
-import type { ExecutionResult } from 'graphql';
 import { type Dispatcher, Pool } from 'undici';
 import type { SubgraphName } from '../config/subgraph-name';
-import { codedError } from '../errors/coded-error';
 import { answerHeaders, type FileAnswer } from '../files/answer-file';
 import { postJson } from '../http/post-json';
 import { identityHeader } from '../identity/identity-token';
 import { filesPath } from './files-path';
+import { readAnswer, unavailable } from './read-answer';
 import { sendFiles } from './send-files';
-
 import type { SubgraphCall, SubgraphTransport } from './subgraph-transport';
 
 /** How a subgraph on the network is reached. */
@@ -27,16 +25,6 @@ const connections = 64;
  * and for nobody else.
  */
 const uploadConnections = 8;
-
-function unavailable(name: SubgraphName, reason: string): Error {
-  return codedError('SUBGRAPH_UNAVAILABLE', `The ${name} subgraph cannot be reached (${reason}).`, { subgraph: name });
-}
-
-function asResult(name: SubgraphName, statusCode: number, body: unknown): ExecutionResult {
-  const isResult = typeof body === 'object' && body !== null && ('data' in body || 'errors' in body);
-  if (!isResult) throw unavailable(name, `HTTP ${statusCode} without a GraphQL answer`);
-  return body as ExecutionResult;
-}
 
 const callHeaders = (call: SubgraphCall) => ({ [identityHeader]: call.identity, 'x-request-id': call.requestId });
 
@@ -80,11 +68,10 @@ export function createHttpTransport({ name, url, timeoutMs }: HttpTransportOptio
           signal: call.signal,
         };
         const { files } = request;
-        const { statusCode, text } = await (files ? sendFiles(uploads, post, files) : postJson(pool, post));
-        return asResult(name, statusCode, JSON.parse(text));
+        return readAnswer(name, await (files ? sendFiles(uploads, post, files) : postJson(pool, post)));
       } catch (error) {
         if (error instanceof Error && 'extensions' in error) throw error;
-        throw unavailable(name, (error as { code?: string }).code ?? 'no JSON');
+        throw unavailable(name, (error as { code?: string }).code ?? 'no answer');
       }
     },
     async readFile({ name: file, method, headers }, call) {
