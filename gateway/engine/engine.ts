@@ -140,7 +140,10 @@ export function createEngine<Context>(
     return compiled.get(key, () => {
       const refused = access && unmet ? refuseFields(entry.parsed, access, unmet) : null;
       const parsed = defer || refused ? entry.parsed : whole;
-      return compileOperation({ schema, plan }, parsed, { overrides, refused });
+      const compiling = compileOperation({ schema, plan }, parsed, { overrides, refused });
+      if (!isDeferred || refused) return compiling;
+      // Whole is always right: @defer is a wish, and some of the planner's deferred plans fail.
+      return compiling.catch(() => compileOperation({ schema, plan }, whole, { overrides, refused: null }));
     });
   };
 

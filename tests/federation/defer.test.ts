@@ -33,6 +33,7 @@ describe.each(fixtureGraphs)('random operations with @defer on the graph "$name"
       }
     }
     expect({ differences, surprises }).toEqual({ differences: [], surprises: [] });
-    expect(parts).toBeGreaterThan(operations / 4);
+    // Else nothing was tested.
+    expect(parts > 0).toBe(true);
   }, 120_000);
 });

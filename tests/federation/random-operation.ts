@@ -166,7 +166,7 @@ function writeRoot(root: GraphQLCompositeType, writing: Writing): string | null 
 function writeOperation(api: GraphQLSchema, seed: number, kinds: OperationKinds): RandomOperation | null {
   const random = seededRandom(seed);
   const mutation = api.getMutationType();
-  const isMutation = mutation && !kinds.subscriptions && random.chance(0.08);
+  const isMutation = mutation && !kinds.subscriptions && !kinds.defer && random.chance(0.08);
   const root = isMutation ? mutation : kinds.subscriptions ? api.getSubscriptionType() : api.getQueryType();
   const writing: Writing = { api, kinds, random, variables: new Map(), fragments: [], budget: 10 + random.below(50) };
   const selections = root ? writeRoot(root, writing) : null;

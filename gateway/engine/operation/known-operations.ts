@@ -5,6 +5,7 @@ import { compileOperationCost, type OperationCost } from '../cost/operation-cost
 import type { OperationRequest } from '../engine';
 import type { EngineError } from '../engine-error';
 import type { EngineSchema } from '../schema/engine-schema';
+import { canDefer } from './can-defer';
 import { type CompiledVariants, createCompiledVariants } from './compiled-variants';
 import { fileVariables } from './file-variables';
 import { labelsOfOperation } from './labels-of-operation';
@@ -75,12 +76,14 @@ export function createKnownOperations(options: KnownOperationsOptions): KnownOpe
     const result = parseOperation(api, request, checks);
     const reasons = result.errors ?? refuseIntrospection(result.parsed);
     if (result.errors || reasons.length > 0) return reasons;
-    const parsed = giveOwnNames(result.parsed, schema.keyNames);
+    const named = giveOwnNames(result.parsed, schema.keyNames);
+    const whole = hasDefer(named.document) ? withoutDefer(named) : named;
+    const parsed = canDefer(api, named, schema.requirements) ? named : whole;
     return {
       request: { query: request.query, operationName: request.operationName ?? undefined },
       uses: 1,
       parsed,
-      whole: hasDefer(parsed.document) ? withoutDefer(parsed) : parsed,
+      whole,
       labels: labelsOfOperation(api, schema.overrideLabels, parsed),
       access: decidesAccess && schema.access ? findOperationAccess(api, schema.access, parsed) : null,
       cost: compileOperationCost({ ...schema, assumedListSize }, parsed),

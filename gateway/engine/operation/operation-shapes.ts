@@ -12,6 +12,7 @@ import { compileObject, type ShapeSource } from '../shape/compile-shape';
 import type { WriteValue } from '../shape/write-context';
 import type { ParsedOperation } from './parse-operation';
 import { typeAtQueryPath } from './type-at-query-path';
+import { withoutDeferred } from './without-deferred';
 
 /** Which part of the answer is written. */
 export interface ShapeRequest {
@@ -20,6 +21,8 @@ export interface ShapeRequest {
   queryPath: readonly string[];
   /** What the planner left for this part; `undefined` for all that the client selected. */
   subselection: string | undefined;
+  /** Whether it is the part of the answer that comes first. */
+  isFirst?: boolean;
 }
 
 /** Gives the writer of a part of an operation's answer. */
@@ -28,12 +31,12 @@ export type OperationShapes = (request: ShapeRequest) => WriteValue;
 /** Writers kept of one operation: each combination of its conditions has one, and a hostile one has 2^n. */
 const maxShapes = 64;
 
-/** The variables that `@skip` and `@include` look at. */
+/** The variables that `@skip`, `@include` and `@defer` look at. */
 function conditionVariables({ document }: ParsedOperation): string[] {
   const names = new Set<string>();
   visit(document, {
     Directive({ name, arguments: given }) {
-      if (name.value !== 'skip' && name.value !== 'include') return;
+      if (!['skip', 'include', 'defer'].includes(name.value)) return;
       for (const { value } of given ?? []) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
     },
   });
@@ -41,6 +44,7 @@ function conditionVariables({ document }: ParsedOperation): string[] {
 }
 
 function selectionOf(subselection: string): SelectionSetNode {
+  if (subselection === '') return { kind: Kind.SELECTION_SET, selections: [] };
   const [operation] = parse(subselection, { noLocation: true }).definitions;
   return (operation as OperationDefinitionNode).selectionSet;
 }
@@ -65,8 +69,14 @@ export function createOperationShapes(
   const root = api.getRootType(operation.operation) as GraphQLCompositeType;
   const variables = conditionVariables(parsed);
   const shapes = new Map<string, WriteValue>();
-  const compile = ({ coerced, queryPath, subselection }: ShapeRequest): WriteValue => {
+  const compileFirst = (conditions: Readonly<Record<string, unknown>>): WriteValue => {
+    const first = withoutDeferred(parsed);
+    const place = { label: root.name, sets: [first.operation.selectionSet], brought };
+    return compileObject({ ...source, fragments: first.fragments, conditions }, root, place);
+  };
+  const compile = ({ coerced, queryPath, subselection, isFirst }: ShapeRequest): WriteValue => {
     const conditions = Object.fromEntries(variables.map((name) => [name, coerced[name]]));
+    if (isFirst && subselection !== undefined) return compileFirst(conditions);
     const set = subselection === undefined ? operation.selectionSet : selectionOf(subselection);
     const type = queryPath.length === 0 ? root : typeAtQueryPath(api, root, parsed, queryPath);
     return compileObject({ ...source, fragments, conditions }, type, {
@@ -80,7 +90,7 @@ export function createOperationShapes(
     const key =
       request.subselection === undefined
         ? conditions
-        : `${conditions}\n${request.queryPath.join(' ')}\n${request.subselection}`;
+        : `${conditions}\n${request.isFirst ?? false} ${request.queryPath.join(' ')}\n${request.subselection}`;
     const known = shapes.get(key);
     if (known) return known;
     const shape = compile(request);

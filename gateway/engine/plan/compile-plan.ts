@@ -6,6 +6,7 @@ import { createEntityQueries } from '../fetch/entity-query';
 import { createPathNodes } from '../fetch/walk-path';
 import type { CompiledDefer } from './compiled-defer';
 import { arrangeMeetings } from './meetings';
+import { compilePlaceCheck } from './place-types';
 import type { PlanStep } from './plan-step';
 import { analyseSharing } from './sharing';
 
@@ -37,13 +38,14 @@ function compileDefer(node: DeferNode, path: ResponsePath, common: FetchCompilat
       depends: depends.map(({ id }) => id),
       label,
       queryPath,
+      isAt: compilePlaceCheck(queryPath, common.matchesType),
       subselection,
       step: deferred ? compileNode(deferred, path, common) : null,
     })),
   };
   const primary = node.primary.node ? compileNode(node.primary.node, path, common) : null;
   return async (lane) => {
-    lane.subselection = node.primary.subselection ?? '{ __typename }';
+    lane.subselection = node.primary.subselection ?? '';
     lane.run.defer(defer, lane);
     await primary?.(lane);
   };

@@ -59,7 +59,9 @@ function writeParts(
   const write = operation.shapes({ coerced, queryPath, subselection });
   const names = queryPath.filter((element) => typeConditionOf(element) === null);
   const unexplained = unexplainedIn(lane);
-  const places = placesAt(data, names).filter(({ place }) => !nulled.some((gone) => startsWith(place, gone)));
+  const places = placesAt(data, names).filter(
+    ({ place }) => step.isAt(data, place) && !nulled.some((gone) => startsWith(place, gone)),
+  );
   const { own, others } = errorsByPlace(
     lane.errors,
     places.map(({ place }) => place),

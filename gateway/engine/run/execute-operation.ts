@@ -42,7 +42,7 @@ export function writeLane(
   lane: Lane,
 ): { data: string; errors: EngineError[]; nulled: ResponsePath[] } {
   const { coerced, data } = lane.run;
-  const write = operation.shapes({ coerced, queryPath: [], subselection: lane.subselection });
+  const write = operation.shapes({ coerced, queryPath: [], subselection: lane.subselection, isFirst: true });
   const written = writeAnswer(write, {
     data,
     introspection: operation.introspect(coerced),

@@ -17,6 +17,8 @@ export interface FieldRequirements {
   isKeyField(subgraph: string, name: string): boolean;
   /** Whether a subgraph knows the interface as an interface object. */
   isInterfaceObject(subgraph: string, typename: string): boolean;
+  /** Whether any subgraph does. */
+  hasInterfaceObject(typename: string): boolean;
 }
 
 /** The subgraphs' names by the values of `join__Graph`. */
@@ -71,6 +73,8 @@ export function readFieldRequirements(supergraph: DocumentNode): FieldRequiremen
   return {
     of: (subgraph, typename, field) => found.required.get(`${subgraph} ${typename}.${field}`),
     isKeyField: (subgraph, name) => found.keys.has(`${subgraph} ${name}`),
+    hasInterfaceObject: (typename) =>
+      [...graphs.values()].some((graph) => found.interfaceObjects.has(`${graph} ${typename}`)),
     isInterfaceObject: (subgraph, typename) => found.interfaceObjects.has(`${subgraph} ${typename}`),
   };
 }
