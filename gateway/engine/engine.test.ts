@@ -208,6 +208,11 @@ it.each([
     'subscription { userChanged @skip(if: false) { id } }',
     'GRAPHQL_VALIDATION_FAILED',
   ],
+  [
+    'a condition with a variable at a subscription’s root',
+    'subscription ($v: Boolean!) { userChanged @skip(if: $v) { id } }',
+    'GRAPHQL_VALIDATION_FAILED',
+  ],
   ['@defer in a subscription', 'subscription { userChanged { ... @defer { id } } }', 'GRAPHQL_VALIDATION_FAILED'],
   [
     'a reserved variable',

@@ -100,6 +100,16 @@ export function operationIn(document: DocumentNode, original: ParsedOperation): 
   return { ...original, document, operation, fragments: fragmentsIn(document) };
 }
 
+/** Validates; a rule of graphql-js throws for `subscription ($v: Boolean!) { field @skip(if: $v) }`. */
+function validateDocument(api: GraphQLSchema, document: DocumentNode, checks: OperationChecks) {
+  try {
+    return validate(api, document, [...validationRules, ...(checks.rules ?? [])], { maxErrors });
+  } catch (error) {
+    if (error instanceof GraphQLError) return [error];
+    throw error;
+  }
+}
+
 /** Finds the operation of a document, and validates the document. */
 function checkDocument(
   api: GraphQLSchema,
@@ -112,7 +122,7 @@ function checkDocument(
   if (typeof operation === 'string') {
     return { errors: [{ message: operation, extensions: { code: engineErrorCodes.operation } }] };
   }
-  const invalid = validate(api, document, [...validationRules, ...(checks.rules ?? [])], { maxErrors });
+  const invalid = validateDocument(api, document, checks);
   if (invalid.length > 0) return { errors: invalid.map(invalidError) };
   return { parsed: { document, operation, fragments: fragmentsIn(document), clientNames: new Map() } };
 }
