@@ -78,20 +78,23 @@ const slow = () =>
   });
 
 let number = 0;
-for (const [name, query] of Object.entries(hostileOperations)) {
-  if (absent.has(name)) continue;
-  repeat(() => {
+const documents = Object.entries(hostileOperations).map(([name, query]) => [
+  name,
+  () => {
     number += 1;
     return post(name, JSON.stringify({ query: `${query} # ${process.pid} ${number}` }));
-  });
-}
-repeat(() =>
-  post('deep JSON', `{"query":"{ __typename }","variables":{"a":${'['.repeat(400_000)}${']'.repeat(400_000)}}}`),
-);
-repeat(() => post('oversized', 'x'.repeat(2_000_000)));
-repeat(() => raw((head(small.length) + small).repeat(200)));
-repeat(() => raw(head(1_000) + small, (socket) => socket.end()));
-for (let index = 0; index < slowConnections; index += 1) repeat(slow);
+  },
+]);
+const deepJson = `{"query":"{ __typename }","variables":{"a":${'['.repeat(400_000)}${']'.repeat(400_000)}}}`;
+const attackers = [
+  ...documents,
+  ['deep JSON', () => post('deep JSON', deepJson)],
+  ['oversized', () => post('oversized', 'x'.repeat(2_000_000))],
+  ['pipelined', () => raw((head(small.length) + small).repeat(200))],
+  ['half-closed', () => raw(head(1_000) + small, (socket) => socket.end())],
+  ...Array.from({ length: slowConnections }, () => ['slow', slow]),
+];
+for (const [name, act] of attackers) if (!absent.has(name)) repeat(act);
 
 process.on('SIGTERM', () => {
   const lines = [...outcomes].sort().map(([key, times]) => `  ${key} x ${times}`);

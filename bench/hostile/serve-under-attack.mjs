@@ -13,14 +13,18 @@ import { askForSeconds, percentile } from './honest-clients.mjs';
 /** How long honest clients wait for a product page: while nobody else asks, and while attackers do. */
 const { values } = parseArgs({
   options: {
-    seconds: { type: 'string', default: '30' },
-    rounds: { type: 'string', default: '2' },
+    seconds: { type: 'string', default: '10' },
+    rounds: { type: 'string', default: '6' },
     without: { type: 'string', default: '' },
     dist: { type: 'string', default: resolve(import.meta.dirname, '../../dist') },
   },
 });
 
 const seconds = Number(values.seconds);
+
+/** What attackers were answered. */
+const outcomes = [];
+
 const say = (line) => process.stdout.write(`${line}\n`);
 const milliseconds = (times, share) => `${percentile(times, share).toFixed(1)} ms`;
 
@@ -36,23 +40,38 @@ async function readOperations(url) {
   return operations;
 }
 
-async function measure(name, server, operations) {
-  const times = await askForSeconds(server.url, operations, seconds);
-  const figures = `p50 ${milliseconds(times, 50)}, p99 ${milliseconds(times, 99)}, longest ${milliseconds(times, 100)}`;
-  say(`${name}: ${figures}; ${residentMegabytes(server.pid)} MB`);
-  return percentile(times, 99);
-}
-
-async function measureUnderAttack(server, operations) {
+/** Answers of honest clients beside attackers, whose first seconds, when they connect, count too. */
+async function askUnderAttack(server, operations) {
   const attackers = spawn(process.execPath, [join(import.meta.dirname, 'attack.mjs'), server.url, values.without], {
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
+  attackers.stdout.on('data', (text) => outcomes.push(...String(text).trim().split('\n')));
   try {
-    return await measure('under attack', server, operations);
+    return await askForSeconds(server.url, operations, seconds);
   } finally {
     attackers.kill('SIGTERM');
     await once(attackers, 'exit');
   }
+}
+
+function report(name, times) {
+  say(
+    `${name}: p50 ${milliseconds(times, 50)}, p99 ${milliseconds(times, 99)}, longest ${milliseconds(times, 100)}, ${times.length} answers`,
+  );
+}
+
+/** Turns of quiet and of attack, so that what else goes on on the machine meets both. */
+async function takeTurns(server, operations) {
+  const quiet = [];
+  const attacked = [];
+  for (let round = 1; round <= Number(values.rounds); round += 1) {
+    quiet.push(...(await askForSeconds(server.url, operations, seconds)));
+    attacked.push(...(await askUnderAttack(server, operations)));
+    say(`round ${round}: ${residentMegabytes(server.pid)} MB`);
+  }
+  report('quiet', quiet);
+  report('under attack', attacked);
+  say(`p99 ${(percentile(attacked, 99) / percentile(quiet, 99)).toFixed(1)} times its usual value`);
 }
 
 const { folder, remove } = createDataFolder();
@@ -63,11 +82,7 @@ try {
   try {
     const operations = await readOperations(server.url);
     await askForSeconds(server.url, operations, 10);
-    for (let round = 1; round <= Number(values.rounds); round += 1) {
-      const usual = await measure('quiet', server, operations);
-      const attacked = await measureUnderAttack(server, operations);
-      say(`round ${round}: p99 ${(attacked / usual).toFixed(1)} times its usual value`);
-    }
+    await takeTurns(server, operations);
   } finally {
     await server.stop();
   }
@@ -75,3 +90,4 @@ try {
   remove();
 }
 say(describeMachine());
+say(`attackers, each time and how often:\n${outcomes.join('\n')}`);
