@@ -1,6 +1,5 @@
 import { GraphQLError } from 'graphql';
-import type { OperationLimits } from '../../platform/config/operation-limits';
-import { checkText } from './check-text';
+import { checkText, type TextLimits } from './check-text';
 
 /** What of an HTTP request may hold a document. */
 export interface DocumentCarrier {
@@ -15,9 +14,9 @@ function queryOf(carrier: unknown): unknown {
 /**
  * For a door that parses before the chain of operations sees the document.
  *
- * @throws GraphQLError `DOCUMENT_TOO_LARGE`
+ * @throws GraphQLError `DOCUMENT_TOO_LARGE`, `TOO_MANY_TOKENS`, `TOO_DEEP`
  */
-export function refuseLargeDocument({ body, query }: DocumentCarrier, limits: Pick<OperationLimits, 'bytes'>): void {
+export function refuseLargeDocument({ body, query }: DocumentCarrier, limits: TextLimits): void {
   for (const text of [queryOf(body), queryOf(query)]) {
     const [refusal] = typeof text === 'string' ? checkText(text, limits) : [];
     if (refusal) {

@@ -2,12 +2,12 @@ import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import cors from '@fastify/cors';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { OperationLimits } from '../../platform/config/operation-limits';
 import type { IdentityTokens } from '../../platform/identity/identity-token';
 import { anonymousViewer, type Viewer } from '../../platform/identity/viewer';
 import { acceptUploads } from '../../platform/uploads/accept-uploads';
 import type { UploadLimits } from '../../platform/uploads/upload-limits';
 import { createGatewayContext } from '../gateway-context';
+import type { TextLimits } from '../limits/check-text';
 import { refuseLargeDocument } from '../limits/refuse-large-document';
 import type { AccessTokenKeys } from './access-token-keys';
 import type { AllowedOrigins } from './allowed-origins';
@@ -23,7 +23,7 @@ export interface GraphqlRouteOptions {
   keys?: AccessTokenKeys | undefined;
   authenticate: Authenticate;
   origins: AllowedOrigins;
-  limits: Pick<OperationLimits, 'bytes'>;
+  limits: TextLimits;
   /** Adds further routes that pages of these origins may call. */
   addStreams(api: FastifyInstance): void;
   uploads: UploadLimits;
