@@ -2,6 +2,7 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLNamedType,
   type GraphQLSchema,
   getIntrospectionQuery,
   isEnumType,
@@ -20,69 +21,95 @@ import type { ParsedOperation } from '../operation/parse-operation';
 /** How many times what the standard query of tools brings: enough for a tool that asks for more, none for a bomb. */
 const timesStandard = 2;
 
-/** Items of introspection's lists, on average, by the name of the field. */
+/** Items of introspection's lists, by the name of the field. */
 type ListSizes = ReadonlyMap<string, number>;
 
-function sizesOf(api: GraphQLSchema): ListSizes {
+/** Sizes of the lists that one type has. */
+interface SizesOfTypes {
+  /** For all types together, as `__schema { types }` brings them. */
+  average: ListSizes;
+  /** For a type that the client chose, by its name or because others lead to it. */
+  largest: ListSizes;
+}
+
+const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
+
+/** The lists of one type; `args` are looked at apart. */
+function listsOf(api: GraphQLSchema, type: GraphQLNamedType): Record<string, number> {
+  return {
+    ...((isObjectType(type) || isInterfaceType(type)) && {
+      fields: Object.keys(type.getFields()).length,
+      interfaces: type.getInterfaces().length,
+    }),
+    ...((isUnionType(type) || isInterfaceType(type)) && { possibleTypes: api.getPossibleTypes(type).length }),
+    ...(isEnumType(type) && { enumValues: type.getValues().length }),
+    ...(isInputObjectType(type) && { inputFields: Object.keys(type.getFields()).length }),
+  };
+}
+
+function sizesOf(api: GraphQLSchema): SizesOfTypes {
   const types = Object.values(api.getTypeMap());
-  const withFields = types.filter((type) => isObjectType(type) || isInterfaceType(type));
-  const fields = withFields.flatMap((type) => Object.values(type.getFields()));
-  const sum = (counts: number[]) => counts.reduce((total, count) => total + count, 0);
-  const average = (total: number, count: number) => total / Math.max(1, count);
-  const ofTypes = (counts: number[]) => average(sum(counts), types.length);
-  return new Map([
-    ['types', types.length],
-    ['directives', api.getDirectives().length],
-    ['fields', average(fields.length, types.length)],
-    ['args', average(sum(fields.map(({ args }) => args.length)), fields.length)],
-    ['interfaces', ofTypes(withFields.map((type) => type.getInterfaces().length))],
-    [
-      'possibleTypes',
-      ofTypes(
-        types.map((type) => (isUnionType(type) || isInterfaceType(type) ? api.getPossibleTypes(type).length : 0)),
-      ),
-    ],
-    ['enumValues', ofTypes(types.map((type) => (isEnumType(type) ? type.getValues().length : 0)))],
-    ['inputFields', ofTypes(types.map((type) => (isInputObjectType(type) ? Object.keys(type.getFields()).length : 0)))],
-  ]);
+  const fields = types.flatMap((type) =>
+    isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [],
+  );
+  const lists = types.map((type) => listsOf(api, type));
+  const sized = (size: (counts: readonly number[]) => number): ListSizes => {
+    const ofTypes = ['fields', 'interfaces', 'possibleTypes', 'enumValues', 'inputFields'].map(
+      (name) => [name, size(lists.map((counts) => counts[name] ?? 0))] as const,
+    );
+    const argumentsOf = sum(fields.map(({ args }) => args.length)) / Math.max(1, fields.length);
+    return new Map([
+      ...ofTypes,
+      ['types', types.length],
+      ['directives', api.getDirectives().length],
+      ['args', argumentsOf],
+    ]);
+  };
+  return { average: sized((counts) => sum(counts) / types.length), largest: sized((counts) => Math.max(...counts)) };
 }
 
 /** Counts the values of introspection; a fragment that is spread often is looked at once. */
 class IntrospectionCount {
-  readonly #fragments = new Map<string, number>();
+  readonly #fragments = new Map<ListSizes, Map<string, number>>();
 
   constructor(
     private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-    private readonly sizes: ListSizes,
+    private readonly sizes: SizesOfTypes,
   ) {}
 
   /** Values of the introspection among the root fields. */
   root({ selections }: SelectionSetNode): number {
-    return selections.reduce((sum, selection) => {
-      if (selection.kind === Kind.FIELD) return sum + (isIntrospection(selection) ? this.#field(selection) : 0);
+    return selections.reduce((total, selection) => {
+      if (selection.kind === Kind.FIELD) {
+        return total + (isIntrospection(selection) ? this.#field(selection, this.sizes.largest) : 0);
+      }
       const spread = selection.kind === Kind.FRAGMENT_SPREAD ? this.fragments.get(selection.name.value) : selection;
-      return sum + (spread ? this.root(spread.selectionSet) : 0);
+      return total + (spread ? this.root(spread.selectionSet) : 0);
     }, 0);
   }
 
-  #field({ name, selectionSet }: FieldNode): number {
-    return selectionSet ? 1 + (this.sizes.get(name.value) ?? 1) * this.#set(selectionSet) : 1;
+  #field({ name, selectionSet }: FieldNode, sizes: ListSizes): number {
+    if (!selectionSet) return 1;
+    const below = name.value === 'types' ? this.sizes.average : this.sizes.largest;
+    return 1 + (sizes.get(name.value) ?? 1) * this.#set(selectionSet, below);
   }
 
-  #set({ selections }: SelectionSetNode): number {
-    return selections.reduce((sum, selection) => {
-      if (selection.kind === Kind.FIELD) return sum + this.#field(selection);
-      if (selection.kind === Kind.FRAGMENT_SPREAD) return sum + this.#fragment(selection.name.value);
-      return sum + this.#set(selection.selectionSet);
+  #set({ selections }: SelectionSetNode, sizes: ListSizes): number {
+    return selections.reduce((total, selection) => {
+      if (selection.kind === Kind.FIELD) return total + this.#field(selection, sizes);
+      if (selection.kind === Kind.FRAGMENT_SPREAD) return total + this.#fragment(selection.name.value, sizes);
+      return total + this.#set(selection.selectionSet, sizes);
     }, 0);
   }
 
-  #fragment(name: string): number {
-    const known = this.#fragments.get(name);
+  #fragment(name: string, sizes: ListSizes): number {
+    const counted = this.#fragments.get(sizes) ?? new Map<string, number>();
+    this.#fragments.set(sizes, counted);
+    const known = counted.get(name);
     if (known !== undefined) return known;
     const fragment = this.fragments.get(name);
-    const count = fragment ? this.#set(fragment.selectionSet) : 0;
-    this.#fragments.set(name, count);
+    const count = fragment ? this.#set(fragment.selectionSet, sizes) : 0;
+    counted.set(name, count);
     return count;
   }
 }
@@ -105,7 +132,7 @@ function standardParts({ definitions }: DocumentNode) {
  * @returns why an operation is refused, or nothing
  */
 export function limitIntrospection(api: GraphQLSchema): (parsed: ParsedOperation) => EngineError[] {
-  let sizes: ListSizes | undefined;
+  let sizes: SizesOfTypes | undefined;
   let limit = 0;
   return ({ operation, fragments }) => {
     if (!sizes) {
