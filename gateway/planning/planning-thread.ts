@@ -11,6 +11,8 @@ export interface PlanningThreadOptions {
   start(): Worker;
   /** Milliseconds for one operation. */
   timeoutMs: number;
+  /** Milliseconds that an operation may wait for others; by default 10 seconds. */
+  maxWaitMs?: number;
 }
 
 /** Plans one operation after the other on a thread that is ended when one takes too long. */
@@ -23,6 +25,9 @@ export interface PlanningThread {
 /** Operations that may wait: more than an application has new ones after a start, and few enough to be planned in time. */
 const maxWaiting = 100;
 
+/** Milliseconds. A hundred that each take their time would make the last wait for minutes, long after its client went. */
+const defaultMaxWaitMs = 10_000;
+
 /** Milliseconds for the start of the thread and the loading of its supergraph, which is no operation's fault. */
 const loadTimeoutMs = 30_000;
 
@@ -32,9 +37,13 @@ const idleMs = 60_000;
 /** A job with those who wait for it. */
 interface WaitingJob {
   job: PlanningJob;
+  /** Milliseconds of the process's clock when it came. */
+  since: number;
   resolve(plan: QueryPlan): void;
   reject(error: Error): void;
 }
+
+const tooManyWait = () => new PlanningBudgetError('Too many new operations wait to be planned. Try again.', true);
 
 class OnePlanningThread implements PlanningThread {
   readonly #waiting: WaitingJob[] = [];
@@ -43,15 +52,16 @@ class OnePlanningThread implements PlanningThread {
   /** The supergraph that the thread has loaded. */
   #loaded: string | undefined;
   #timer: NodeJS.Timeout | undefined;
+  readonly #maxWaitMs: number;
 
-  constructor(private readonly options: PlanningThreadOptions) {}
+  constructor(private readonly options: PlanningThreadOptions) {
+    this.#maxWaitMs = options.maxWaitMs ?? defaultMaxWaitMs;
+  }
 
   plan = (job: PlanningJob): Promise<QueryPlan> => {
-    if (this.#waiting.length >= maxWaiting) {
-      throw new PlanningBudgetError('Too many new operations wait to be planned. Try again.', true);
-    }
+    if (this.#waiting.length >= maxWaiting) throw tooManyWait();
     const { promise, resolve, reject } = Promise.withResolvers<QueryPlan>();
-    this.#waiting.push({ job, resolve, reject });
+    this.#waiting.push({ job, since: performance.now(), resolve, reject });
     this.#next();
     return promise;
   };
@@ -66,12 +76,22 @@ class OnePlanningThread implements PlanningThread {
 
   #next(): void {
     if (this.#current) return;
+    const oldest = performance.now() - this.#maxWaitMs;
+    while (this.#waiting[0] && this.#waiting[0].since < oldest) this.#waiting.shift()?.reject(tooManyWait());
     this.#current = this.#waiting.shift();
     if (!this.#current) {
       this.#rest();
       return;
     }
-    const { supergraphSdl, document, operationName, overrides } = this.#current.job;
+    try {
+      this.#send(this.#current.job);
+    } catch (error) {
+      // The system has no thread for us: this one is over, and the next one is to be tried.
+      this.#fail(error as Error);
+    }
+  }
+
+  #send({ supergraphSdl, document, operationName, overrides }: PlanningJob): void {
     const worker = this.#running();
     worker.ref();
     const isLoaded = this.#loaded === supergraphSdl;

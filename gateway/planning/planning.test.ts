@@ -29,9 +29,9 @@ afterEach(async () => {
   started.length = 0;
 });
 
-function engineWith(timeoutMs: number): { engine: Engine<null>; asked: string[] } {
+function engineWith(timeoutMs: number, maxWaitMs = 10_000): { engine: Engine<null>; asked: string[] } {
   const thread = createPlanningThread({
-    timeoutMs,
+    ...{ timeoutMs, maxWaitMs },
     start: () => {
       const worker = startPlanner();
       started.push(worker);
@@ -112,4 +112,31 @@ test('a hundred may wait, and whoever comes then is told to try again', async ()
   await running[0]?.close();
   expect(new Set((await Promise.all(waiting)).flat())).toEqual(new Set(['PLANNER_BUSY']));
   expect(started).toHaveLength(1);
+});
+
+test('whoever has waited too long for others is told to try again, and whoever comes then is planned', async () => {
+  const { engine } = engineWith(300, 100);
+  const first = codesOf(engine, endless);
+  const second = codesOf(engine, `query Second ${endless}`);
+  expect(await Promise.all([first, second])).toEqual([['PLANNING_BUDGET_EXCEEDED'], ['PLANNER_BUSY']]);
+  expect(Object.keys((await run(engine, large)) as object)).toHaveLength(200);
+});
+
+test('a thread that cannot be started fails its operation only', async () => {
+  const errors: unknown[] = [];
+  const { plan } = createPlanningThread({
+    timeoutMs: 300,
+    start: () => {
+      throw new Error('No more threads.');
+    },
+  });
+  const engine = createEngine<null>({
+    supergraphSdl,
+    planElsewhere: plan,
+    report: (error) => void errors.push(error),
+    fetch: async () => ({ data: null }),
+  });
+  expect(await codesOf(engine, large)).toEqual(['OPERATION_NOT_PLANNABLE']);
+  expect(await codesOf(engine, `query Again ${large}`)).toEqual(['OPERATION_NOT_PLANNABLE']);
+  expect(errors).toHaveLength(2);
 });
