@@ -1,22 +1,20 @@
-import { type DocumentNode, GraphQLError, type GraphQLSchema } from 'graphql';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { AccessRules } from './access/access-rules';
-import { refuseFields } from './access/refused-fields';
 import { rejectionOf } from './access/rejection';
-import { findUnmetDemands } from './access/unmet-demands';
 import type { CacheBounds } from './bounded-cache';
-import { type EngineError, engineErrorCodes } from './engine-error';
+import type { EngineError } from './engine-error';
 import type { FetchSubgraph } from './fetch/subgraph-fetch';
-import { type CompiledOperation, compileOperation } from './operation/compile-operation';
-import { decideOverrides, type OverrideRules } from './operation/decide-overrides';
-import { createKnownOperations, type KnownOperation } from './operation/known-operations';
+import type { CompiledOperation } from './operation/compile-operation';
+import type { OverrideRules } from './operation/decide-overrides';
+import { createKnownOperations } from './operation/known-operations';
 import type { OperationChecks } from './operation/operation-checks';
+import { createOperationVariants } from './operation/operation-variants';
 import { clientErrors } from './operation/own-names';
-import { requestError } from './operation/parse-operation';
 import { type RequestValues, readRequest } from './operation/read-request';
+import { refuseCompilation } from './operation/refuse-compilation';
 import { createOperationPlanner } from './planning/operation-planner';
 import type { PlanElsewhere } from './planning/plan-elsewhere';
-import { PlanningBudgetError } from './planning/planning-budget-error';
-import { type EngineAnswer, executeOperation } from './run/execute-operation';
+import { type EngineAnswer, type ExecutionInput, executeOperation } from './run/execute-operation';
 import { type SubscribeUpstream, subscribeOperation } from './run/subscribe-operation';
 import {
   createEngineSchema,
@@ -111,6 +109,18 @@ export function planningOptions<Context>(options: Omit<EngineOptions<Context>, '
   return { limits: options.plannerLimits };
 }
 
+/** What a run of a prepared operation is given. */
+function inputOf<Context>(
+  { fetch, report }: EngineOptions<Context>,
+  { variables, coerced, costOf, files }: PreparedOperation,
+  { context, signal }: ExecuteOptions<Context>,
+): ExecutionInput {
+  return {
+    ...{ variables, coerced, costOf, files, signal, report },
+    fetch: (subgraph, sent) => fetch(subgraph, sent, context, signal),
+  };
+}
+
 /**
  * Makes an engine for a supergraph. It knows no HTTP: subgraphs are asked by `fetch`.
  *
@@ -122,52 +132,14 @@ export function createEngine<Context>(
   schema: EngineSchema = createEngineSchema(options.supergraphSdl, planningOptions(options)),
 ): Engine<Context> {
   const { api } = schema;
-  const { checks = {}, assumedListSize = defaultAssumedListSize } = options;
+  const { checks = {}, assumedListSize = defaultAssumedListSize, overrides, access, report } = options;
   const known = createKnownOperations({
     ...{ schema, checks, assumedListSize },
-    decidesAccess: options.access !== undefined,
+    decidesAccess: access !== undefined,
     bounds: { ...defaultBounds, ...options.cache },
   });
   const plan = createOperationPlanner({ ...options, schema });
-
-  const compiledFor = async (entry: KnownOperation, defer: boolean, context: Context): Promise<CompiledOperation> => {
-    const { access, compiled, labels, whole } = entry;
-    const overrides = decideOverrides(labels, options.overrides ?? {}, context);
-    const unmet = access && options.access ? await findUnmetDemands(access, options.access, context) : null;
-    const rights = access?.demands.map((demand) => !unmet?.has(demand)) ?? [];
-    const isDeferred = defer && entry.parsed !== whole;
-    const key = [isDeferred, ...overrides.values(), ...rights].map(Number).join('');
-    return compiled.get(key, () => {
-      const refused = access && unmet ? refuseFields(entry.parsed, access, unmet) : null;
-      const parsed = defer || refused ? entry.parsed : whole;
-      const compiling = compileOperation({ schema, plan }, parsed, { overrides, refused });
-      if (!isDeferred || refused) return compiling;
-      // Whole is always right: @defer is a wish, and some of the planner's deferred plans fail.
-      return compiling.catch(() => compileOperation({ schema, plan }, whole, { overrides, refused: null }));
-    });
-  };
-
-  const inputOf = (prepared: PreparedOperation, { context, signal }: ExecuteOptions<Context>) => ({
-    variables: prepared.variables,
-    coerced: prepared.coerced,
-    costOf: prepared.costOf,
-    files: prepared.files,
-    signal,
-    report: options.report,
-    fetch: (subgraph: string, fetch: Parameters<FetchSubgraph<Context>>[1]) =>
-      options.fetch(subgraph, fetch, context, signal),
-  });
-
-  const refusalOf = (error: unknown): { errors: readonly EngineError[] } => {
-    if (error instanceof PlanningBudgetError) {
-      const code = error.isBusy ? engineErrorCodes.busy : engineErrorCodes.budget;
-      return { errors: [{ message: error.message, extensions: { code } }] };
-    }
-    if (error instanceof GraphQLError) return { errors: [requestError(error, 'validation')] };
-    options.report(error);
-    const message = 'This operation cannot be planned.';
-    return { errors: [{ message, extensions: { code: engineErrorCodes.plan } }] };
-  };
+  const compiledFor = createOperationVariants({ schema, plan, overrides, access });
 
   return {
     api,
@@ -176,10 +148,10 @@ export function createEngine<Context>(
       const entry = known.find(request);
       if ('errors' in entry) return entry.errors;
       try {
-        await compiledFor(entry, request.defer ?? true, context);
+        await compiledFor(entry, { defer: request.defer ?? true, context });
         return [];
       } catch (error) {
-        return refusalOf(error).errors;
+        return [refuseCompilation(error, report)];
       }
     },
     async prepare(request, context) {
@@ -188,16 +160,16 @@ export function createEngine<Context>(
       try {
         const values = readRequest({ ...entry, api, checks }, request);
         if (values.errors) return values;
-        const operation = await compiledFor(entry, request.defer ?? true, context);
-        const refusals = rejectionOf(operation, values.coerced, options.access?.rejectWhole ?? false);
+        const operation = await compiledFor(entry, { defer: request.defer ?? true, context });
+        const refusals = rejectionOf(operation, values.coerced, access?.rejectWhole ?? false);
         return refusals ? { errors: clientErrors(refusals, operation) } : { prepared: { ...values, operation } };
       } catch (error) {
-        return refusalOf(error);
+        return { errors: [refuseCompilation(error, report)] };
       }
     },
-    execute: (prepared, execution) => executeOperation(prepared.operation, inputOf(prepared, execution)),
+    execute: (prepared, execution) => executeOperation(prepared.operation, inputOf(options, prepared, execution)),
     subscribe: (prepared, execution, upstream) =>
-      subscribeOperation(prepared.operation, inputOf(prepared, execution), (subgraph, fetch) =>
+      subscribeOperation(prepared.operation, inputOf(options, prepared, execution), (subgraph, fetch) =>
         upstream(subgraph, fetch, execution.context, execution.signal),
       ),
     knownOperations: () => known.all().map(({ request }) => request),

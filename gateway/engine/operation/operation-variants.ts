@@ -1,0 +1,46 @@
+import type { AccessRules } from '../access/access-rules';
+import { refuseFields } from '../access/refused-fields';
+import { findUnmetDemands } from '../access/unmet-demands';
+import { type CompilationSource, type CompiledOperation, compileOperation } from './compile-operation';
+import { decideOverrides, type OverrideRules } from './decide-overrides';
+import type { KnownOperation } from './known-operations';
+
+/** For whom an operation is compiled. */
+export interface VariantRequest<Context> {
+  /** Whether the client takes deferred parts on their own. */
+  defer: boolean;
+  context: Context;
+}
+
+/**
+ * Compiles the variant of an operation that its sender is to have, unless it is there: by what was decided of its
+ * overrides, what the sender may see, and whether parts may be deferred.
+ *
+ * @throws what `compileOperation` does, and whatever the rules throw
+ */
+export type OperationVariants<Context> = (
+  entry: KnownOperation,
+  request: VariantRequest<Context>,
+) => Promise<CompiledOperation>;
+
+/** What decides between the variants. */
+export interface VariantRules<Context> extends CompilationSource {
+  overrides?: OverrideRules<Context> | undefined;
+  access?: AccessRules<Context> | undefined;
+}
+
+/** Makes the variants of an engine's operations. */
+export function createOperationVariants<Context>(rules: VariantRules<Context>): OperationVariants<Context> {
+  return async (entry, { defer, context }) => {
+    const { access, compiled, labels, parsed, whole } = entry;
+    const overrides = decideOverrides(labels, rules.overrides ?? {}, context);
+    const unmet = access && rules.access ? await findUnmetDemands(access, rules.access, context) : null;
+    const rights = access?.demands.map((demand) => !unmet?.has(demand)) ?? [];
+    const isDeferred = defer && parsed !== whole;
+    const key = [isDeferred, ...overrides.values(), ...rights].map(Number).join('');
+    return compiled.get(key, () => {
+      const refused = access && unmet ? refuseFields(parsed, access, unmet) : null;
+      return compileOperation(rules, defer || refused ? parsed : whole, { overrides, refused });
+    });
+  };
+}
