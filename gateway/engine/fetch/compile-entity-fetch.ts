@@ -7,7 +7,7 @@ import type { TypeMatcher } from '../schema/type-matcher';
 import { compileRepresentation } from './compile-representation';
 import { compileContextReader } from './context-values';
 import type { ComposedTexts } from './entity-call';
-import type { EntityFetch, EntityPart, Meeting, Sharing } from './entity-part';
+import type { Attendance, EntityFetch, EntityPart, Sharing } from './entity-part';
 import type { EntityQuery } from './entity-query';
 import { compileMerge, compileMergeTree, type MergeTree } from './merge-tree';
 import { createRepresentationSlots } from './representation-slots';
@@ -21,7 +21,7 @@ export interface FetchCompilation {
   isObjectType(typename: string): boolean;
   entityQuery(node: FetchNode): EntityQuery;
   sharing(node: FetchNode): Sharing;
-  meeting(node: FetchNode): Meeting;
+  attendance(node: FetchNode): Attendance;
   texts: ComposedTexts;
   pathNode(path: ResponsePath): PathNode;
 }
@@ -83,7 +83,7 @@ export function compileEntityFetch(node: FetchNode, path: ResponsePath, common: 
     },
     outputRewrites: node.outputRewrites,
     sharing: common.sharing(node),
-    meeting: common.meeting(node),
+    attendance: common.attendance(node),
     matchesType,
     isObjectType: common.isObjectType,
   };

@@ -17,12 +17,16 @@ import type { PathNode } from './walk-path';
  */
 export type Sharing = 'all' | 'place' | 'none';
 
-/**
- * Fetches of one subgraph that a plan can start at the same time, and that are sent as one request: those with equally
- * many fetches before them, and apart from these the conditional ones, for which nobody waits.
- */
+/** Fetches of one subgraph that are sent as one request; nobody waits for the conditional ones, which count 0. */
 export interface Meeting {
   size: number;
+}
+
+/** How a fetch takes part in a meeting. */
+export interface Attendance {
+  meeting: Meeting;
+  /** Milliseconds that it waits for the others, at most. */
+  holdMs: number;
 }
 
 /** A fetch of entities, compiled. */
@@ -40,7 +44,7 @@ export interface EntityFetch {
   namesOf(typename: unknown): MergeTree;
   outputRewrites: readonly FetchDataRewrite[] | undefined;
   sharing: Sharing;
-  meeting: Meeting;
+  attendance: Attendance;
   matchesType: TypeMatcher;
   isObjectType(typename: string): boolean;
 }

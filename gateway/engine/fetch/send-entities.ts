@@ -73,21 +73,17 @@ async function send(subgraph: string, lane: Lane, parts: readonly EntityPart[], 
   for (const part of parts) part.done();
 }
 
-/**
- * Milliseconds that a fetch waits for others of its meeting: more than answers of near subgraphs lie apart, and less
- * than a person notices at each level of a plan.
- */
-const maxHoldMs = 4;
-
 /** Fetches that wait to be sent together. */
 export interface Gathering {
   parts: EntityPart[];
   /** Fetches of the meeting that have come, also those that found nothing to fetch. */
   arrived: number;
   timer: NodeJS.Timeout | undefined;
+  /** Milliseconds that the timer was set to. */
+  holdMs: number;
 }
 
-function leave(lane: Lane, { meeting, subgraph }: EntityFetch, texts: ComposedTexts): void {
+function leave(lane: Lane, { attendance: { meeting }, subgraph }: EntityFetch, texts: ComposedTexts): void {
   const gathering = lane.ready.get(meeting);
   if (!gathering) return;
   clearTimeout(gathering.timer);
@@ -109,15 +105,21 @@ export async function sendEntities(
   parts: readonly Omit<EntityPart, 'done'>[],
   texts: ComposedTexts,
 ): Promise<void> {
-  const { meeting } = fetch;
+  const { meeting, holdMs } = fetch.attendance;
+  const isOver = lane.over.has(meeting);
   const known = lane.ready.get(meeting);
-  if (!known && parts.length === 0 && (meeting.size === 1 || lane.over.has(meeting))) return;
-  const gathering = known ?? { parts: [], arrived: 0, timer: undefined };
+  if (!known && parts.length === 0 && (meeting.size <= 1 || isOver)) return;
+  const gathering = known ?? { parts: [], arrived: 0, timer: undefined, holdMs: 0 };
   lane.ready.set(meeting, gathering);
   gathering.arrived += 1;
   const sent = parts.map((part) => new Promise<void>((done) => void gathering.parts.push({ ...part, done })));
-  if (gathering.arrived >= meeting.size || lane.over.has(meeting)) process.nextTick(leave, lane, fetch, texts);
-  else gathering.timer ??= setTimeout(leave, maxHoldMs, lane, fetch, texts);
+  if (gathering.arrived >= meeting.size || isOver) process.nextTick(leave, lane, fetch, texts);
+  else if (gathering.timer === undefined || holdMs < gathering.holdMs) {
+    // Who is in more of a hurry than those who came before takes them along.
+    clearTimeout(gathering.timer);
+    gathering.timer = setTimeout(leave, holdMs, lane, fetch, texts);
+    gathering.holdMs = holdMs;
+  }
   if (sent.length === 1) await sent[0];
   else await Promise.all(sent);
 }

@@ -84,7 +84,7 @@ export function compilePlan(
     ...types,
     entityQuery: createEntityQueries(),
     sharing: analyseSharing(plan),
-    meeting: arrangeMeetings(plan),
+    attendance: arrangeMeetings(plan),
     texts: new Map(),
     pathNode: createPathNodes(),
   };
