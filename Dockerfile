@@ -20,5 +20,6 @@ RUN mkdir -p /var/lib/tributary && chown node:node /var/lib/tributary
 USER node
 EXPOSE 4000 4001 4002 4003 4004
 # Node is process 1 and handles SIGTERM itself: requests in flight finish before it ends.
-ENTRYPOINT ["node", "dist/main.js"]
+# The young generation's halves are 16 MB: as quick as the 64 MB of V8's own choice, and less memory.
+ENTRYPOINT ["node", "--max-semi-space-size=16", "dist/main.js"]
 CMD ["gateway"]

@@ -1,4 +1,5 @@
 // First: what it sets is read by packages while they load.
+import './platform/config/heap-flags';
 import { processEnvironment } from './platform/config/process-environment';
 import 'reflect-metadata';
 import { SettingError } from './platform/config/setting-readers';

@@ -5,7 +5,7 @@ import { JsonText } from './json-text';
 export function stringifyResult({ errors, data, extensions }: FormattedExecutionResult): string {
   const members: string[] = [];
   if (errors) members.push(`"errors":${JSON.stringify(errors)}`);
-  if (data !== undefined) members.push(`"data":${data instanceof JsonText ? data.text : JSON.stringify(data)}`);
+  if (data !== undefined) members.push(`"data":${data instanceof JsonText ? data.take() : JSON.stringify(data)}`);
   if (extensions) members.push(`"extensions":${JSON.stringify(extensions)}`);
   return `{${members.join(',')}}`;
 }
