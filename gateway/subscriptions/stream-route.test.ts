@@ -112,6 +112,15 @@ describe('server-sent events', () => {
     await gateway.graph.topic.listeners(0);
   });
 
+  test('credentials are looked at no more once the answer has ended', async () => {
+    await start({ limits: { recheckMs: 5 } });
+    gateway.viewers.set('Bearer ada', userViewer('ada'));
+    await (await post('{ warehouses }', 'text/event-stream', { authorization: 'Bearer ada' })).text();
+    const looks = jest.spyOn(gateway.viewers, 'get');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(looks.mock.calls.length).toBeLessThan(2);
+  });
+
   test('a gateway that stops cuts the stream, so that its client comes back elsewhere', async () => {
     await start();
     const stream = readerOf(await post(changed, 'text/event-stream'));

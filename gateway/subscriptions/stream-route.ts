@@ -32,6 +32,13 @@ function endWith(closing: AbortSignal, life: AbortController, reply: FastifyRepl
   reply.raw.once('close', () => closing.removeEventListener('abort', stop));
 }
 
+/** Aborts with the end of a connection's answer, however it ends: a life is only cut short. */
+function endOf(reply: FastifyReply): AbortSignal {
+  const ended = new AbortController();
+  reply.raw.once('close', () => ended.abort());
+  return ended.signal;
+}
+
 /** How deferred parts reach a client; null when it takes whole answers only. */
 function deferFormat({ multipartDefer, sse }: StreamFormats): IncrementalFormat | null {
   return multipartDefer ?? (sse ? '20220824' : null);
@@ -67,7 +74,7 @@ export function addStreamRoute(app: FastifyInstance, options: StreamRouteOptions
       if (started.kind === 'subscription') endWith(closing, life, reply);
       const { recheckMs, heartbeatMs } = limits;
       watchCredentials({
-        ...{ headers, viewer, authenticate, recheckMs, report, signal },
+        ...{ headers, viewer, authenticate, recheckMs, report, signal: endOf(reply) },
         onRefused: (error) => life.abort(error),
       });
       return answerStream(reply, started, { formats, heartbeatMs, signal, requestId, report });
