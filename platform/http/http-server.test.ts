@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { openRaw } from '../../tests/kit/raw-connection';
 import { codedError } from '../errors/coded-error';
 import { createLogger } from '../log/logger';
 import { currentRequestId } from '../log/request-context';
@@ -186,6 +187,21 @@ describe('close', () => {
     await sleep(50);
     await server.close();
     expect(await inFlight).toBe('dropped');
+  });
+
+  it('drops connections that became sockets, and that nobody closes at the other end', async () => {
+    server.app.server.on('upgrade', (_request, socket) => {
+      socket.on('error', () => undefined);
+      socket.write('HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n');
+    });
+    const client = await openRaw(
+      url,
+      'GET /health/live HTTP/1.1\r\nhost: x\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n',
+    );
+    await client.until('101');
+    await server.close();
+    await client.closed();
+    client.socket.destroy();
   });
 
   it('does not wait for idle kept connections', async () => {

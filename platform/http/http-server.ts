@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { ConnectionSettings } from '../config/connection-settings';
 import type { Logger } from '../log/logger';
@@ -10,6 +11,7 @@ import { limitConnections } from './limit-connections';
 import { limitJsonDepth } from './limit-json-depth';
 import { limitPendingBodies } from './limit-pending-bodies';
 import { limitPipelining } from './limit-pipelining';
+import { type OpenConnections, trackConnections } from './open-connections';
 import { addOperationsRoutes } from './operations-routes';
 import type { Readiness } from './readiness';
 import { refuseEncodedBodies } from './refuse-encoded-bodies';
@@ -60,16 +62,27 @@ const pendingBodies = 16;
 /** Bytes: bodies of a size that the default allows, some sixty at once. */
 const minPendingBodyBytes = 64 * 1024 * 1024;
 
-async function closeWithin(app: FastifyInstance, graceMs: number, log: Logger): Promise<void> {
+interface Closing {
+  connections: OpenConnections;
+  graceMs: number;
+  log: Logger;
+}
+
+async function closeWithin(app: FastifyInstance, { connections, graceMs, log }: Closing): Promise<void> {
   const timer = setTimeout(() => {
     log.warn({ graceMs }, 'requests were still in flight at the end of the grace period and are dropped');
-    app.server.closeAllConnections();
+    connections.drop();
   }, graceMs);
   try {
     await app.close();
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** Whoever offers another protocol, as Java's client offers HTTP/2 with each request, goes on in HTTP/1.1 (RFC 9110, 7.8). */
+function wantsSocket({ method, headers }: IncomingMessage): boolean {
+  return method === 'GET' && headers.upgrade?.toLowerCase() === 'websocket';
 }
 
 /** What keeps clients that take more than their part from the others. */
@@ -96,18 +109,23 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   const { name, log, maxRequestBytes, shutdownGraceMs, readiness } = options;
   const { requestTimeoutMs, headersTimeoutMs } = { ...defaultPatience, ...options.connections };
   let closing: Promise<void> | undefined;
-  const app = fastify({
+  const app: FastifyInstance = fastify({
     logger: false,
     trustProxy: options.trustedProxies ? [...options.trustedProxies] : false,
     bodyLimit: maxRequestBytes,
     requestTimeout: requestTimeoutMs,
-    http: { headersTimeout: headersTimeoutMs, connectionsCheckingInterval: checkingIntervalMs },
+    http: {
+      headersTimeout: headersTimeoutMs,
+      connectionsCheckingInterval: checkingIntervalMs,
+      shouldUpgradeCallback: (request) => wantsSocket(request) && app.server.listenerCount('upgrade') > 0,
+    },
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     genReqId: requestIdOf,
     clientErrorHandler: answerClientError,
     frameworkErrors: (error, request, reply) => void answerError(log, error, request, reply),
   });
+  const connections = trackConnections(app.server);
   addRequestContext(app);
   addAccessLog(app, name, log);
   addLimits(app, options);
@@ -119,7 +137,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     app,
     listen: async (host, port) => (await app.listen({ host, port })).replace(/\/$/, ''),
     close: () => {
-      closing ??= closeWithin(app, shutdownGraceMs, log);
+      closing ??= closeWithin(app, { connections, graceMs: shutdownGraceMs, log });
       return closing;
     },
   };
