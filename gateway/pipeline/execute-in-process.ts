@@ -23,7 +23,6 @@ export async function executeInProcess<Data>(
       life: new AbortController(),
     };
     const { admitted, refusal } = await chain.admit(operation);
-    if (admitted?.kind === 'subscription') throw new Error('An operation in process has one answer.');
     const answer = admitted ? await admitted.execute() : refusal;
     const errors = answer.errors.length > 0 && { errors: answer.errors };
     return { ...(answer.data !== undefined && { data: JSON.parse(answer.data) as Data }), ...errors };

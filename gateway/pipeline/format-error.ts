@@ -1,8 +1,17 @@
 import { unwrapResolverError } from '@apollo/server/errors';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from '../../platform/log/logger';
 import { currentRequestId } from '../../platform/log/request-context';
 import { unreadableDocument } from '../engine/operation/unreadable-document';
+
+/** The code of what Apollo Server refuses by itself, where its own says less than our other doors do. */
+function codeOfRefusal(error: unknown): string | undefined {
+  if (!(error instanceof GraphQLError) || error.originalError !== undefined) return undefined;
+  const { code, http } = error.extensions as { code?: string; http?: { status?: number } };
+  if (http?.status === 405) return 'METHOD_NOT_ALLOWED';
+  // A persisted query that is wrong; the chain codes all that is its own.
+  return code === undefined ? 'BAD_REQUEST' : undefined;
+}
 
 /**
  * Gives every error of an answer its final form: what a subgraph answered passes, a surprise inside the gateway
@@ -17,6 +26,8 @@ export function createErrorFormatter(log: Logger, maxTokens: number) {
     const { stacktrace: _stacktrace, ...extensions } = formatted.extensions ?? {};
     // A subgraph has logged and masked its own surprises already.
     if (extensions.subgraph !== undefined) return { ...formatted, extensions };
+    const code = codeOfRefusal(error);
+    if (code) return { ...formatted, extensions: { ...extensions, code } };
     if (extensions.code !== 'INTERNAL_SERVER_ERROR') return { ...formatted, extensions };
     log.error({ err: unwrapResolverError(error) }, 'an operation failed inside the gateway');
     return {

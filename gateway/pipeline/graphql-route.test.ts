@@ -1,3 +1,4 @@
+import { openRaw } from '../../tests/kit/raw-connection';
 import { type Answer, type SmallGateway, startSmallGateway } from '../../tests/kit/small-gateway';
 
 let small: SmallGateway;
@@ -60,6 +61,53 @@ describe('/graphql', () => {
     expect(codes(await post({ extensions }))).toEqual([200, 'PERSISTED_QUERY_NOT_FOUND']);
     expect((await post({ query: '{__typename}', extensions })).body).toEqual({ data: { __typename: 'Query' } });
     expect((await post({ extensions })).body).toEqual({ data: { __typename: 'Query' } });
+  });
+
+  it.each([
+    [
+      'a hash that is not the text’s',
+      { query: '{ carts }', extensions: { persistedQuery: { version: 1, sha256Hash: '0' } } },
+    ],
+    ['a version that nobody knows', { extensions: { persistedQuery: { version: 2, sha256Hash: '0' } } }],
+  ])('refuses a persisted query with %s, and is not surprised', async (_what, body) => {
+    const answer = await send('/graphql', { method: 'POST', headers: json, body: JSON.stringify(body) });
+    expect(codes(answer)).toEqual([400, 'BAD_REQUEST']);
+    expect(answer.body.errors?.[0]?.message).toMatch(/persisted query|sha/);
+    expect(small.lines.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
+  it('refuses a subscription to a client that takes no stream', async () => {
+    const query = 'subscription { productChanged { title } }';
+    const byPost = await send('/graphql', { method: 'POST', headers: json, body: JSON.stringify({ query }) });
+    const path = `/graphql?query=${encodeURIComponent(query)}`;
+    const byGet = await send(path, { headers: { 'apollo-require-preflight': 'true' } });
+    expect([byPost, byGet].map(codes)).toEqual([
+      [406, 'NOT_ACCEPTABLE'],
+      [405, 'METHOD_NOT_ALLOWED'],
+    ]);
+    expect(small.graph.topic.total()).toBe(0);
+  });
+
+  it('refuses conditions at the root of a subscription, constant or not', async () => {
+    const queries = ['(if: true)', '(if: $a)'].map(
+      (condition) => `subscription ($a: Boolean = true) { productChanged @skip${condition} { title } }`,
+    );
+    const asked = queries.map((query) =>
+      send('/graphql', { method: 'POST', headers: json, body: JSON.stringify({ query, variables: { a: true } }) }),
+    );
+    const [constant, variable] = (await Promise.all(asked)).map((answer) => codes(answer));
+    expect(variable).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);
+    expect(constant?.slice(0, 2)).toEqual(variable);
+    expect(small.lines.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
+  it('answers a client that offers HTTP/2 with each request, as that of Java does', async () => {
+    const body = '{"query":"{ carts }"}';
+    const head = `POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n`;
+    const offer = 'connection: upgrade, http2-settings\r\nupgrade: h2c\r\nhttp2-settings: AAEAAEAA\r\n\r\n';
+    const client = await openRaw(small.url, `${head}${offer}${body}`);
+    expect(await client.until('}}')).toMatch(/^HTTP\/1\.1 200 OK\r\n.*\{"data":\{"carts":3\}\}$/s);
+    client.socket.destroy();
   });
 
   it('shows the schema, and not what is inaccessible', async () => {

@@ -7,6 +7,7 @@ import type { GatewayContext } from '../gateway-context';
 import { clientErrors, clientGone, type Report, statusOf } from './client-errors';
 import { hideSuggestions } from './hide-suggestions';
 import { type AnsweredOperation, observeAnswer } from './observe-answer';
+import { refuse } from './refuse';
 import { withinLife } from './within-life';
 
 /** One operation of a client, whichever door it came through. */
@@ -38,7 +39,7 @@ export interface AdmittedOperation {
   /** The engine that it begins on. */
   engine: Engine<GatewayContext>;
   prepared: PreparedOperation;
-  /** Runs a query or a mutation within its time; never rejects. */
+  /** Runs a query or a mutation within its time, and refuses a subscription, which has no one answer; never rejects. */
   execute(): Promise<ClientAnswer>;
   /** Counts what no `execute` does: a subscription, when it ends. */
   observe(errors: readonly EngineError[], hasData: boolean): void;
@@ -91,6 +92,7 @@ function observerOf({ startedAt, ...what }: Pick<AnsweredOperation, 'name' | 'ty
 
 /** An operation that passed, with what it was asked by. */
 interface Passed {
+  kind: AdmittedOperation['kind'];
   operation: IncomingOperation;
   used: Engine<GatewayContext>;
   prepared: PreparedOperation;
@@ -118,10 +120,11 @@ export function createOperationChain(options: OperationChainOptions): OperationC
     }
   };
 
-  const execute = async ({ operation, used, prepared, observe }: Passed): Promise<ClientAnswer> => {
+  const execute = async ({ operation, used, prepared, kind, observe }: Passed): Promise<ClientAnswer> => {
     const { context, life } = operation;
     const { signal } = life;
     try {
+      if (kind === 'subscription') throw refuse.noStream();
       const run = () => used.execute(prepared, { context, signal });
       const { result, stopClock } = await withinLife(life, timeoutMs + (prepared.files ? uploadMs : 0), run);
       const finish = () => {
@@ -149,7 +152,7 @@ export function createOperationChain(options: OperationChainOptions): OperationC
         observe(refusal.errors, false);
         return { refusal };
       }
-      const passed = { operation, used, prepared, observe };
+      const passed = { operation, used, prepared, kind, observe };
       return { admitted: { kind, engine: used, prepared, execute: () => execute(passed), observe } };
     },
   };

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 import { GraphQLError } from 'graphql';
-import { codedError } from '../../platform/errors/coded-error';
+import { refuse } from '../pipeline/refuse';
 import { errorsText, type IncrementalFormat } from './answer-text';
 import type { StartedOperation } from './client-operations';
 import {
@@ -27,8 +27,6 @@ export interface AnswerStreamOptions {
   requestId: string;
   report(error: unknown): void;
 }
-
-const notAcceptable = (message: string) => codedError('NOT_ACCEPTABLE', message, { http: { status: 406 } });
 
 async function* only(item: string): AsyncGenerator<string> {
   yield item;
@@ -73,7 +71,7 @@ type Ways = ReturnType<typeof createWays>;
 function answerSubscription({ payloads }: Answer, formats: StreamFormats, ways: Ways): FastifyReply {
   if (formats.multipartSubscription) return ways.multipart(payloads);
   if (formats.sse) return ways.sse(payloads);
-  throw notAcceptable('A subscription takes "multipart/mixed;subscriptionSpec=1.0", "text/event-stream" or a socket.');
+  throw refuse.noStream();
 }
 
 async function answerOnce(started: Answer, formats: StreamFormats, ways: Ways): Promise<FastifyReply | undefined> {

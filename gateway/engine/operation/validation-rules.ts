@@ -1,7 +1,9 @@
 import {
   GraphQLError,
+  getEnterLeaveForKind,
   Kind,
   type SelectionSetNode,
+  SingleFieldSubscriptionsRule,
   specifiedRules,
   type ValidationContext,
   type ValidationRule,
@@ -21,27 +23,39 @@ const noReservedVariables: ValidationRule = (context) => ({
   },
 });
 
-function reportConditions(context: ValidationContext, set: SelectionSetNode, seen: Set<string>): void {
+/** @returns whether there were any */
+function reportConditions(context: ValidationContext, set: SelectionSetNode, seen: Set<string>): boolean {
+  let hasAny = false;
   for (const selection of set.selections) {
     const conditional = selection.directives?.find(({ name }) => name.value === 'skip' || name.value === 'include');
     if (conditional) {
       const message = `The root of a subscription cannot have @${conditional.name.value}.`;
       context.reportError(new GraphQLError(message, { nodes: conditional }));
+      hasAny = true;
     }
-    if (selection.kind === Kind.INLINE_FRAGMENT) reportConditions(context, selection.selectionSet, seen);
+    if (selection.kind === Kind.INLINE_FRAGMENT)
+      hasAny = reportConditions(context, selection.selectionSet, seen) || hasAny;
     if (selection.kind !== Kind.FRAGMENT_SPREAD || seen.has(selection.name.value)) continue;
     seen.add(selection.name.value);
     const fragment = context.getFragment(selection.name.value);
-    if (fragment) reportConditions(context, fragment.selectionSet, seen);
+    if (fragment) hasAny = reportConditions(context, fragment.selectionSet, seen) || hasAny;
   }
+  return hasAny;
 }
 
-/** GraphQL specification, 5.2.4.1 "Single root field": neither `@skip` nor `@include` at a subscription's root. */
-const noSubscriptionConditions: ValidationRule = (context) => ({
-  OperationDefinition(node) {
-    if (node.operation === 'subscription') reportConditions(context, node.selectionSet, new Set());
-  },
-});
+/**
+ * GraphQL specification, 5.2.4.1 "Single root field": one field, and neither `@skip` nor `@include`. graphql-js's rule
+ * counts the fields only, and throws where a condition is a variable.
+ */
+const oneSubscriptionField: ValidationRule = (context) => {
+  const fields = SingleFieldSubscriptionsRule(context);
+  return {
+    OperationDefinition(node, ...place) {
+      if (node.operation !== 'subscription' || reportConditions(context, node.selectionSet, new Set())) return;
+      getEnterLeaveForKind(fields, Kind.OPERATION_DEFINITION).enter?.call(fields, node, ...place);
+    },
+  };
+};
 
 /** An event is answered whole: the planner takes no `@defer` in a subscription. */
 const noDeferInSubscriptions: ValidationRule = (context) => {
@@ -72,9 +86,9 @@ const uniqueDeferLabels: ValidationRule = (context) => {
 
 /** The rules of the GraphQL specification, and those that planning and execution need besides. */
 export const validationRules: readonly ValidationRule[] = [
-  ...specifiedRules,
+  ...specifiedRules.filter((rule) => rule !== SingleFieldSubscriptionsRule),
   noReservedVariables,
-  noSubscriptionConditions,
+  oneSubscriptionField,
   noDeferInSubscriptions,
   uniqueDeferLabels,
 ];
