@@ -14,7 +14,8 @@ export interface ByteRange {
 export function readRange(header: string | undefined, byteSize: number): ByteRange | 'all' | 'none' {
   const [, first = '', last = ''] = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header ?? '') ?? [];
   if (first === '' && last === '') return 'all';
-  if (first === '') return last === '0' ? 'none' : { start: Math.max(0, byteSize - Number(last)), end: byteSize - 1 };
+  if (first === '')
+    return Number(last) === 0 ? 'none' : { start: Math.max(0, byteSize - Number(last)), end: byteSize - 1 };
   const start = Number(first);
   const end = last === '' ? byteSize - 1 : Math.min(Number(last), byteSize - 1);
   if (last !== '' && Number(last) < start) return 'all';
