@@ -8,6 +8,8 @@ import { readSettings } from '../platform/config/settings';
 const root = path.resolve(__dirname, '..');
 const textOf = (file: string) => readFileSync(path.join(root, file), 'utf8');
 
+const trackedFiles = () => execFileSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' }).trim().split('\n');
+
 /** Names of every variable that is looked at while settings are read. */
 function settingsRead(): string[] {
   const names = new Set<string>();
@@ -53,7 +55,7 @@ test('docs/dependencies.md says why each package is here', () => {
 });
 
 test('every link of the documents to a file of ours leads somewhere', () => {
-  const documents = ['README.md', 'CONTRIBUTING.md', 'docs/gateway.md', 'docs/importing.md', 'docs/sample-store.md'];
+  const documents = trackedFiles().filter((file) => file.endsWith('.md'));
   const broken = documents.flatMap((document) =>
     [...textOf(document).matchAll(/\]\((?!https?:|#)([^)#]+)/g)]
       .map(([, target = '']) => path.join(root, path.dirname(document), target))
@@ -62,9 +64,15 @@ test('every link of the documents to a file of ours leads somewhere', () => {
   expect(broken).toEqual([]);
 });
 
+test('every decision record has a number of its own', () => {
+  const numbers = trackedFiles().flatMap((file) => /^docs\/adr\/(\d{4})-[a-z0-9-]+\.md$/.exec(file)?.[1] ?? []);
+  expect(numbers).toEqual([...new Set(numbers)]);
+});
+
 test('docs/architecture.md draws every room that there is', () => {
-  const files = execFileSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' }).split('\n');
-  const rooms = files.flatMap((file) => /^(?:platform\/|gateway\/)?([a-z-]+\/)(?=.*\.ts$)/.exec(file)?.[1] ?? []);
+  const rooms = trackedFiles().flatMap(
+    (file) => /^(?:platform\/|gateway\/)?([a-z-]+\/)(?=.*\.ts$)/.exec(file)?.[1] ?? [],
+  );
   const drawing = textOf('docs/architecture.md');
   expect([...new Set(rooms)].filter((room) => !drawing.includes(room))).toEqual([]);
 });
