@@ -20,6 +20,7 @@ export async function startComparedGraph(graph: FixtureGraph, options: InventedG
   );
   const causeOf = (query: string): PossibleCause => ({
     hasInterfaceObjects: Object.keys(graph.implementations ?? {}).length > 0,
+    hasConditions: /@(skip|include)/.test(query),
     hasConditionalRequirements: /@(skip|include)/.test(query) && requiring.some((name) => query.includes(`${name}`)),
   });
   const oracle = await startOracle(supergraphSdl);

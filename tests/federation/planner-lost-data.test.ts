@@ -55,6 +55,22 @@ it('root fields of a mutation are executed in the client’s order, in whichever
   expect(order.slice(4)).toEqual(['a', 'b', 'd', 'c']);
 });
 
+it('an object of which nothing is selected is there, and a mutation that returns it is executed', async () => {
+  const executed: string[] = [];
+  const catalog = {
+    ...shop.catalog,
+    resolvers: { ...shop.catalog.resolvers, Mutation: { rename: () => executed.push('rename') && { id: '1' } } },
+  };
+  const graph = { ...shop, catalog };
+  const read = await answerByBoth(graph, '{ products { id @skip(if: true) } }');
+  expect(read.ours).toEqual({ data: { products: [{}] }, errors: [] });
+  const written = await answerByBoth(graph, 'mutation { rename { id @include(if: false) } }', {
+    isForApollo: false,
+  });
+  expect(written.ours).toEqual({ data: { rename: {} }, errors: [] });
+  expect(executed).toEqual(['rename']);
+});
+
 it('what one type of an interface object requires is not asked of the other types', async () => {
   const graph = {
     library: {

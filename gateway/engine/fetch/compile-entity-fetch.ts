@@ -3,6 +3,7 @@ import type { ResponsePath } from '../engine-error';
 import type { JsonObject } from '../json-object';
 import type { PlanStep } from '../plan/plan-step';
 import type { Lane } from '../run/lane';
+import type { FieldRequirements } from '../schema/field-requirements';
 import type { TypeMatcher } from '../schema/type-matcher';
 import { compileRepresentation } from './compile-representation';
 import { compileContextReader } from './context-values';
@@ -19,6 +20,7 @@ import { objectsAt, type PathNode, targetsAt } from './walk-path';
 export interface FetchCompilation {
   matchesType: TypeMatcher;
   isObjectType(typename: string): boolean;
+  requirements: Pick<FieldRequirements, 'isKeyField'>;
   entityQuery(node: FetchNode): EntityQuery;
   sharing(node: FetchNode): Sharing;
   attendance(node: FetchNode): Attendance;
@@ -72,7 +74,12 @@ export function compileEntityFetch(node: FetchNode, path: ResponsePath, common: 
     path,
     node: common.pathNode(path),
     query,
-    representation: compileRepresentation(node.requires, node.inputRewrites, matchesType),
+    representation: compileRepresentation({
+      requires: node.requires,
+      rewrites: node.inputRewrites,
+      matchesType,
+      isKeyField: (name) => common.requirements.isKeyField(node.serviceName, name),
+    }),
     contexts: compileContextReader(node.contextRewrites, matchesType),
     merge: compileMerge(tree),
     bringsTypename: tree.has('__typename'),

@@ -113,18 +113,39 @@ function compileLeafKeys(requires: readonly QueryPlanSelectionNode[], matchesTyp
   };
 }
 
+/** What representations are compiled from. */
+export interface RepresentationSource {
+  /** What the fetch needs of the object: its type, a key, and the fields of `@requires`. */
+  requires: readonly QueryPlanSelectionNode[];
+  rewrites: readonly FetchDataRewrite[] | undefined;
+  matchesType: TypeMatcher;
+  /** Whether a field can be part of a key. */
+  isKeyField(name: string): boolean;
+}
+
 /**
- * Compiles the representation that a fetch of entities sends for an object; equal ones have equal texts.
- *
- * @param requires what the fetch needs of the object: its type, a key, and the fields of `@requires`
+ * Whether objects of a type have a key among what the fetch requires. Those of an interface object's other types can
+ * match its requirements alone, and no subgraph could find them by these.
  */
-export function compileRepresentation(
-  requires: readonly QueryPlanSelectionNode[],
-  rewrites: readonly FetchDataRewrite[] | undefined,
-  matchesType: TypeMatcher,
-): Representation {
+function compileKeyed({ requires, matchesType, isKeyField }: RepresentationSource) {
+  const byTypename = new Map<string, boolean>();
+  return (typename: string): boolean => {
+    let isKeyed = byTypename.get(typename);
+    if (isKeyed === undefined) {
+      isKeyed = [...fieldsOf(requires, typename, matchesType).values()].some(({ name }) => isKeyField(name));
+      byTypename.set(typename, isKeyed);
+    }
+    return isKeyed;
+  };
+}
+
+/** Compiles the representation that a fetch of entities sends for an object; equal ones have equal texts. */
+export function compileRepresentation(source: RepresentationSource): Representation {
+  const { requires, rewrites, matchesType } = source;
   const text = compileObjectText(requires, matchesType);
-  const identified: RepresentationText = (object) => (typeof object.__typename === 'string' ? text(object) : null);
+  const isKeyed = compileKeyed(source);
+  const identified: RepresentationText = (object) =>
+    typeof object.__typename === 'string' && isKeyed(object.__typename) ? text(object) : null;
   const leafKeys = compileLeafKeys(requires, matchesType);
   if (!rewrites || rewrites.length === 0) return { text: identified, leafKeys };
   const rewritten = (plain: string) => {

@@ -11,7 +11,7 @@ import { hasConditions } from './has-conditions';
 import { compileIntrospection, type Introspect } from './introspection';
 import { createOperationShapes, type OperationShapes } from './operation-shapes';
 import type { ParsedOperation } from './parse-operation';
-import { withoutIntrospection } from './without-introspection';
+import { plannableDocument } from './plannable-document';
 
 /** An operation, compiled: all that does not depend on a request. */
 export interface CompiledOperation extends CompiledPlan {
@@ -52,7 +52,7 @@ export async function compileOperation(
   const { api, matchesType, calls, requirements } = schema;
   const { clientNames } = parsed;
   const operationName = parsed.operation.name?.value;
-  const document = flattenMutations(withoutIntrospection(refused?.document ?? parsed.document));
+  const document = flattenMutations(plannableDocument(refused?.document ?? parsed.document));
   const planned = await source.plan({ document, operationName, overrides });
   const plan = spellPlan(planned, { calls, requirements, hasConditions: hasConditions(document) });
   const shapes = { api, matchesType, clientNames, refused: refused?.byNode };

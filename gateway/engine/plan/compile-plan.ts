@@ -77,7 +77,7 @@ function compileNode(node: PlanNode, path: ResponsePath, common: FetchCompilatio
 /** Compiles a plan into steps: what is known before a request comes is decided here and not in each request. */
 export function compilePlan(
   plan: QueryPlan,
-  types: Pick<FetchCompilation, 'matchesType' | 'isObjectType'>,
+  types: Pick<FetchCompilation, 'matchesType' | 'isObjectType' | 'requirements'>,
 ): CompiledPlan {
   const { node } = plan;
   const common = {

@@ -1,6 +1,9 @@
 import { type ConstValueNode, type DocumentNode, Kind, visit } from 'graphql';
 import { stringArgument } from './string-argument';
 
+/** The name of a `__typename` that no client asked for, in what is planned; no part of an answer has it. */
+export const plannedTypename = 'typename__planned';
+
 /** A field set's words; a type's or an argument's name among them costs no more than an alias that was not needed. */
 const wordsOf = (fieldSet: string): string[] => fieldSet.match(/\w+/g) ?? [];
 
@@ -18,7 +21,7 @@ function selectionsIn(value: ConstValueNode): string[] {
  * and `__typename`. What a client puts under such a name must not be taken for the field.
  */
 export function collectKeyNames(supergraph: DocumentNode): ReadonlySet<string> {
-  const names = new Set(['__typename']);
+  const names = new Set(['__typename', plannedTypename]);
   visit(supergraph, {
     Directive(directive) {
       const name = directive.name.value;

@@ -15,6 +15,7 @@ import {
 import type { Refusal } from '../access/refusal';
 import type { MergeTree } from '../fetch/merge-tree';
 import { isInheritedName, isJsonObject, type JsonObject, readOwn } from '../json-object';
+import { plannedTypename } from '../schema/key-names';
 import { compileUnplanned } from './compile-unplanned';
 import { constantOf } from './json-writer';
 import {
@@ -169,7 +170,7 @@ function compileList(writeItem: WriteValue, label: string): WriteValue {
 }
 
 function compileTyped(source: ShapeSource, type: GraphQLCompositeType, place: Place): TypedShape {
-  const collected = collectSelected(place, type.name, source);
+  const collected = collectSelected(place, type.name, source).filter(([key]) => key !== plannedTypename);
   const fields = collected.map(([key, selected], index) => ({
     key,
     prefix: constantOf(`${index === 0 ? '{' : ','}${JSON.stringify(source.clientNames.get(key) ?? key)}:`),
