@@ -1,9 +1,11 @@
 import type { AccessRules } from '../access/access-rules';
 import { refuseFields } from '../access/refused-fields';
 import { findUnmetDemands } from '../access/unmet-demands';
+import { PlanningBudgetError } from '../planning/planning-budget-error';
 import { type CompilationSource, type CompiledOperation, compileOperation } from './compile-operation';
 import { decideOverrides, type OverrideRules } from './decide-overrides';
 import type { KnownOperation } from './known-operations';
+import type { ParsedOperation } from './parse-operation';
 
 /** For whom an operation is compiled. */
 export interface VariantRequest<Context> {
@@ -29,6 +31,21 @@ export interface VariantRules<Context> extends CompilationSource {
   access?: AccessRules<Context> | undefined;
 }
 
+/**
+ * Answers an operation whole whose deferred plan failed: `@defer` is a wish, and the planner refuses some that it should
+ * not. What was too much of its time is not tried a second time.
+ */
+function wholeUnlessOverBudget(
+  source: CompilationSource,
+  whole: ParsedOperation,
+  overrides: ReadonlyMap<string, boolean>,
+) {
+  return (error: unknown): Promise<CompiledOperation> => {
+    if (error instanceof PlanningBudgetError) throw error;
+    return compileOperation(source, whole, { overrides, refused: null });
+  };
+}
+
 /** Makes the variants of an engine's operations. */
 export function createOperationVariants<Context>(rules: VariantRules<Context>): OperationVariants<Context> {
   return async (entry, { defer, context }) => {
@@ -40,7 +57,8 @@ export function createOperationVariants<Context>(rules: VariantRules<Context>): 
     const key = [isDeferred, ...overrides.values(), ...rights].map(Number).join('');
     return compiled.get(key, () => {
       const refused = access && unmet ? refuseFields(parsed, access, unmet) : null;
-      return compileOperation(rules, defer || refused ? parsed : whole, { overrides, refused });
+      const compiling = compileOperation(rules, defer || refused ? parsed : whole, { overrides, refused });
+      return isDeferred && !refused ? compiling.catch(wholeUnlessOverBudget(rules, whole, overrides)) : compiling;
     });
   };
 }
