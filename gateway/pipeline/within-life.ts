@@ -23,6 +23,8 @@ export async function withinLife<Result>(
   const leave = () => reject(signal.reason);
   const timer = setTimeout(() => life.abort(timedOut(timeoutMs)), timeoutMs);
   const stopClock = () => clearTimeout(timer);
+  // Also when what the result still brings is never asked for: a timer would hold a process that is to end.
+  signal.addEventListener('abort', stopClock, { once: true });
   if (signal.aborted) leave();
   else signal.addEventListener('abort', leave, { once: true });
   try {
