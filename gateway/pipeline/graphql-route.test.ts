@@ -192,6 +192,16 @@ describe('the client’s address', () => {
     expect(await clientOf({})).toMatchObject({ address: '127.0.0.1' });
   });
 
+  it('and what it calls itself are no more than a subgraph takes in a header', async () => {
+    small = await startSmallGateway('over HTTP');
+    const { status, body } = await small.post('{ seen }', { 'user-agent': 'x'.repeat(13_000) });
+    expect([status, body.errors, JSON.parse(String(body.data?.seen))]).toEqual([
+      200,
+      undefined,
+      { address: '127.0.0.1', userAgent: 'x'.repeat(512) },
+    ]);
+  });
+
   it('is what a trusted proxy says', async () => {
     expect(await clientOf({ TRUST_PROXY: 'loopback' })).toMatchObject({ address: '203.0.113.9' });
   });

@@ -12,6 +12,7 @@ import { refuseLargeDocument } from '../limits/refuse-large-document';
 import type { AccessTokenKeys } from './access-token-keys';
 import type { AllowedOrigins } from './allowed-origins';
 import type { Authenticate } from './authenticate';
+import { clientOrigin } from './client-origin';
 import type { DoorContext } from './door-context';
 import { preventCsrf } from './prevent-csrf';
 import { lifeOfRequest } from './request-life';
@@ -39,9 +40,9 @@ export function addGraphqlRoutes(app: FastifyInstance, options: GraphqlRouteOpti
   const { server, tokens, keys, authenticate, origins, limits, addStreams } = options;
   const contextOf = async (request: FastifyRequest, reply: FastifyReply): Promise<DoorContext> => {
     refuseLargeDocument(request, limits);
-    const client = { address: request.ip, userAgent: request.headers['user-agent'] ?? null };
     const viewer = viewers.get(request) ?? anonymousViewer;
-    const context = createGatewayContext({ viewer, requestId: request.id, client }, tokens);
+    const caller = { viewer, requestId: request.id, client: clientOrigin(request) };
+    const context = createGatewayContext(caller, tokens);
     return { ...context, life: lifeOfRequest(reply.raw) };
   };
   app.register(async (api) => {

@@ -8,12 +8,12 @@ import {
   type SubscribeMessage,
 } from 'graphql-ws';
 import type { RawData, WebSocket } from 'ws';
+import { keepSocketAlive } from '../../platform/federation/keep-socket-alive';
 import type { Viewer } from '../../platform/identity/viewer';
 import type { Caller } from '../gateway-context';
 import type { Authenticate } from '../pipeline/authenticate';
 import { clientErrors } from '../pipeline/client-errors';
 import type { ClientOperations } from './client-operations';
-import { keepSocketAlive } from './keep-socket-alive';
 import { closeCodes, closeReason } from './socket-close';
 import { credentialsOf } from './socket-credentials';
 import { createSocketOperations, type SocketOperations } from './socket-operations';

@@ -6,6 +6,7 @@ import { WebSocketServer } from 'ws';
 import { codedError } from '../../platform/errors/coded-error';
 import { clientSockets } from '../../platform/metrics/subscription-metrics';
 import type { AllowedOrigins } from '../pipeline/allowed-origins';
+import { clientOrigin } from '../pipeline/client-origin';
 import { type ClientSocketOptions, serveClientSocket } from './client-socket';
 import { closeCodes } from './socket-close';
 import { mayOpenSocket } from './socket-origin';
@@ -74,9 +75,8 @@ export function addSocketServer(app: FastifyInstance, options: SocketServerOptio
     sockets.handleUpgrade(request.raw, upgrade.socket, upgrade.head, (client) => {
       clientSockets.inc();
       client.once('close', () => clientSockets.dec());
-      const { headers, id: requestId, ip: address } = request;
-      const origin = { requestId, client: { address, userAgent: headers['user-agent'] ?? null } };
-      serveClientSocket(client, { ...options, headers, origin });
+      const origin = { requestId: request.id, client: clientOrigin(request) };
+      serveClientSocket(client, { ...options, headers: request.headers, origin });
     });
   });
   return {

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { anonymousViewer, type Viewer } from '../../platform/identity/viewer';
 import type { Authenticate } from '../pipeline/authenticate';
+import { clientOrigin } from '../pipeline/client-origin';
 import type { QueryStore } from '../pipeline/persisted-query';
 import { preventCsrf } from '../pipeline/prevent-csrf';
 import { lifeOfRequest } from '../pipeline/request-life';
@@ -59,14 +60,13 @@ export function addStreamRoute(app: FastifyInstance, options: StreamRouteOptions
     },
     async handler(request, reply) {
       const formats = readStreamFormats(request.headers.accept);
-      const { headers, id: requestId, ip } = request;
+      const { headers, id: requestId } = request;
       const viewer = viewers.get(request) ?? anonymousViewer;
       const life = lifeOfRequest(reply.raw);
       const { signal } = life;
-      const client = { address: ip, userAgent: headers['user-agent'] ?? null };
       const started = await operations.start({
         request: await readHttpOperation(request, queries),
-        caller: { viewer, requestId, client },
+        caller: { viewer, requestId, client: clientOrigin(request) },
         format: deferFormat(formats),
         life,
         readOnly: request.method === 'GET',

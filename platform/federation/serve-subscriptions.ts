@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { handleProtocols } from 'graphql-ws';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import type { Logger } from '../log/logger';
+import { keepSocketAlive } from './keep-socket-alive';
 import type { RunningSubgraph } from './run-subgraph';
 import { createSocketProtocol, type SocketIdentities } from './socket-protocol';
 
@@ -21,19 +22,6 @@ const keepAliveMs = 15_000;
 
 /** Close codes of RFC 6455. */
 const closeCodes = { goingAway: 1001, internalError: 1011 };
-
-function keepAlive(socket: WebSocket): void {
-  let isAnswered = true;
-  const timer = setInterval(() => {
-    if (!isAnswered) return socket.terminate();
-    isAnswered = false;
-    socket.ping();
-  }, keepAliveMs).unref();
-  socket.on('pong', () => {
-    isAnswered = true;
-  });
-  socket.once('close', () => clearInterval(timer));
-}
 
 function serveSocket(socket: WebSocket, protocol: ReturnType<typeof createSocketProtocol>, log: Logger): void {
   const identities: SocketIdentities = new Map();
@@ -59,7 +47,7 @@ function serveSocket(socket: WebSocket, protocol: ReturnType<typeof createSocket
   // Whatever is wrong with it, the close follows by itself; without a listener the process would end.
   socket.on('error', (error) => log.debug({ err: error }, 'a socket for subscriptions broke'));
   socket.once('close', (code, reason) => void closed(code, String(reason)).catch(fail));
-  keepAlive(socket);
+  keepSocketAlive(socket, keepAliveMs);
 }
 
 /**
