@@ -9,8 +9,8 @@ import type { CreateLiveClient, LiveClient } from './live-client';
 /** Milliseconds before a client tries again: soon, and not so soon that it has given up before a server is back. */
 const retryMs = 100;
 
-/** Tries within which a server is back; five seconds at that pace, times what the client adds itself. */
-const retryAttempts = 100;
+/** Tries, more than a server takes to be back on a machine that does other things as well. */
+const retryAttempts = 1_000;
 
 const retryWait = () => new Promise<void>((resolve) => setTimeout(resolve, retryMs));
 

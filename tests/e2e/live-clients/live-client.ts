@@ -10,6 +10,7 @@ export interface LiveSubscription {
   received(count: number): Promise<Record<string, unknown>[]>;
   /** Resolves when it has ended, well or not. */
   ended: Promise<void>;
+  isOver(): boolean;
   unsubscribe(): void;
 }
 
@@ -34,7 +35,10 @@ function codesOf(error: unknown): string[] {
   const texts = [error instanceof Error ? error.message : '', safeText(error)];
   if (error instanceof Error) texts.push(safeText(error.cause), safeText({ ...error }));
   if (typeof error === 'object' && error !== null && 'reason' in error) texts.push(String(error.reason));
-  if (error instanceof Error && 'response' in error) texts.push(`HTTP_${(error.response as Response).status}`);
+  // A client that found nobody at the address has an error without a response.
+  if (error instanceof Error && 'response' in error && error.response) {
+    texts.push(`HTTP_${(error.response as Response).status}`);
+  }
   const codes = texts.join(' ').match(/\b(TOKEN_EXPIRED|INVALID_TOKEN|CLOSED_TODAY|GRAPHQL_[A-Z_]+|HTTP_\d+)\b/g) ?? [];
   return [...new Set(codes)];
 }
@@ -48,7 +52,12 @@ export function follow(client: LiveClient, query: string): LiveSubscription {
   const events: Record<string, unknown>[] = [];
   const problems: string[] = [];
   let changed: () => void = () => undefined;
-  const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+  let isOver = false;
+  const { promise: ended, resolve } = Promise.withResolvers<void>();
+  const end = () => {
+    isOver = true;
+    resolve();
+  };
   const stop = client.subscribe(query, {
     next({ data, errors = [] }) {
       for (const error of errors) problems.push(...codesOf(error));
@@ -65,6 +74,7 @@ export function follow(client: LiveClient, query: string): LiveSubscription {
     events,
     problems,
     ended,
+    isOver: () => isOver,
     unsubscribe: stop,
     async received(count) {
       while (events.length < count) {

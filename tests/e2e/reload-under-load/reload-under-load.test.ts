@@ -98,7 +98,6 @@ it(
     // Readers of the same events share one stream of the subgraph.
     await graph.changes.listeners(1);
     await reachAll(readers);
-    const first = readers.map(({ told }) => told.length);
     const traffic = startTraffic(
       url,
       [
@@ -114,14 +113,14 @@ it(
     isOver = true;
     const count = await published;
     await traffic.stop();
-    while (readers.some(({ told }, index) => told.length < (first[index] as number) + count)) await delay(5);
+    while (readers.some((reader) => numbered(reader).length < count)) await delay(5);
 
     expect(traffic.wrong()).toEqual([]);
     expect(new Set(traffic.counts().keys())).toEqual(new Set([stars, nobody, refused]));
     const events = Array.from({ length: count }, (_, index) => ({
       data: { bookChanged: { id: String(index + 1), title: `Event ${index + 1}`, stars: index + 3 } },
     }));
-    for (const [index, { told }] of readers.entries()) expect(told.slice(first[index])).toEqual(events);
+    for (const reader of readers) expect(numbered(reader)).toEqual(events);
     expect(graph.changes.total()).toBe(1);
     for (const { stop } of readers) stop();
     await graph.changes.listeners(0);
@@ -129,15 +128,18 @@ it(
   timeoutMs,
 );
 
+/** Title of the events before those that count; the last of them may come late. */
+const greeting = 'Hello';
+
+/** The events that count, as one reader was told them. */
+function numbered({ told }: EventReader): unknown[] {
+  return told.filter((answer) => !JSON.stringify(answer).includes(`"${greeting}"`));
+}
+
 /** Publishes until each reader has had an event: nobody says when a subscription has begun. */
 async function reachAll(readers: readonly EventReader[]): Promise<void> {
   while (readers.some(({ told }) => told.length === 0)) {
-    graph.changes.publish({ id: '0', title: 'Hello' });
+    graph.changes.publish({ id: '0', title: greeting });
     await delay(20);
   }
-  let before: number;
-  do {
-    before = readers.reduce((sum, { told }) => sum + told.length, 0);
-    await delay(100);
-  } while (readers.reduce((sum, { told }) => sum + told.length, 0) !== before);
 }
