@@ -78,7 +78,7 @@ describe.each(Object.entries(liveClients))('%s', (name, createClient) => {
 const streams = 2;
 
 test('an expired token ends the subscription of each client with its code', async () => {
-  const token = await graph.signer.sign({}, '2s');
+  const token = await graph.signer.sign({}, '5s');
   const clients = Object.values(liveClients).map((createClient) => createClient(gateway, token));
   const subscriptions = clients.map((each) => follow(each, changed));
   await graph.changes.listeners(streams);
