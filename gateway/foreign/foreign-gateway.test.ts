@@ -108,6 +108,14 @@ it('looks for a subgraph where it was told to, whatever the supergraph says', as
   expect((await post('{ books { stars } }')).body).toEqual({ data: { books: [{ stars: 3 }, { stars: 4 }] } });
 });
 
+it('warns of an address whose subgraph the supergraph does not name', async () => {
+  const lines: Record<string, unknown>[] = [];
+  const destination = { write: (line: string) => void lines.push(JSON.parse(line)) };
+  const log = createLogger({ level: 'warn', name: 'gateway', destination });
+  await start({ log, urls: new Map([...Object.entries(graph.urls), ['reviewz', 'http://127.0.0.1:1/']]) });
+  expect(lines).toEqual([expect.objectContaining({ level: 'warn', subgraphs: ['reviewz'] })]);
+});
+
 it('refuses a supergraph that does not say where a subgraph is', async () => {
   const supergraphFile = temporaryFile('supergraph.graphql', graph.supergraphSdl.replace(graph.urls.reviews, ''));
   await expect(start({ supergraphFile })).rejects.toThrow(

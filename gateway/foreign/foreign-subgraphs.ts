@@ -1,5 +1,6 @@
 import type { SubgraphTransport } from '../../platform/federation/subgraph-transport';
 import type { ReadinessChecks } from '../../platform/http/readiness';
+import type { Logger } from '../../platform/log/logger';
 import type { FetchSubgraph } from '../engine/fetch/subgraph-fetch';
 import type { JoinedSubgraph } from '../engine/schema/engine-schema';
 import type { GatewayContext } from '../gateway-context';
@@ -17,6 +18,8 @@ export interface ForeignSubgraphsOptions {
   timeoutMs: number;
   /** Milliseconds that a client may take to send its files. */
   uploadMs: number;
+  /** Told of an address that no subgraph of the supergraph has. */
+  log: Logger;
 }
 
 /** One subgraph at one address. */
@@ -44,7 +47,7 @@ async function isThere(transport: SubgraphTransport): Promise<void> {
  * Reaches the subgraphs where their supergraph says. One that stays where it is keeps its connections, its breaker and its
  * streams over a reload; one that has gone costs nothing but its entry, because idle connections close by themselves.
  */
-export function createForeignSubgraphs({ urls, timeoutMs, uploadMs }: ForeignSubgraphsOptions): ForeignSubgraphs {
+export function createForeignSubgraphs({ urls, timeoutMs, uploadMs, log }: ForeignSubgraphsOptions): ForeignSubgraphs {
   const connections = new Map<string, Connection>();
   const urlOf = ({ name, url }: JoinedSubgraph): string => {
     const found = urls.get(name) ?? url;
@@ -65,6 +68,9 @@ export function createForeignSubgraphs({ urls, timeoutMs, uploadMs }: ForeignSub
   };
   return {
     connect(named) {
+      const unused = [...urls.keys()].filter((name) => named.every((subgraph) => subgraph.name !== name));
+      if (unused.length > 0)
+        log.warn({ subgraphs: unused }, 'the supergraph names no subgraph that these addresses are of');
       const fetches = new Map(named.map((subgraph) => [subgraph.name, connectionTo(subgraph).fetch]));
       return (name, fetch, context, signal) => {
         const send = fetches.get(name);

@@ -55,6 +55,7 @@ export function startForeignGateway(options: ForeignGatewayOptions): Promise<Gat
   const { settings, log, urls, forward, tokens } = options;
   const subgraphs = createForeignSubgraphs({
     urls,
+    log,
     timeoutMs: settings.subgraphTimeoutMs,
     uploadMs: settings.connections.requestTimeoutMs,
   });

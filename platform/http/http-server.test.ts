@@ -169,6 +169,20 @@ describe('health and metrics', () => {
   });
 });
 
+it('says which address it cannot listen on, also where it is a name that nobody has', async () => {
+  const other = createHttpServer({
+    name: 'test',
+    log,
+    maxRequestBytes: 1,
+    shutdownGraceMs: 1,
+    readiness: () => requireAll({}),
+  });
+  await expect(other.listen('no-such-host.invalid', 4999)).rejects.toMatchObject({
+    ...{ syscall: 'listen', address: 'no-such-host.invalid', port: 4999 },
+  });
+  await other.close();
+});
+
 describe('close', () => {
   it('lets a request in flight finish, and takes no new one', async () => {
     const inFlight = fetch(`${url}/slow/200`);

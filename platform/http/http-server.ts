@@ -68,6 +68,15 @@ interface Closing {
   log: Logger;
 }
 
+/** @throws what keeps the port from being opened, always as an error of listening: an unknown host is one of looking up */
+async function listenOn(app: FastifyInstance, host: string, port: number): Promise<string> {
+  try {
+    return (await app.listen({ host, port })).replace(/\/$/, '');
+  } catch (error) {
+    throw Object.assign(error as Error, { syscall: 'listen', address: host, port });
+  }
+}
+
 async function closeWithin(app: FastifyInstance, { connections, graceMs, log }: Closing): Promise<void> {
   const timer = setTimeout(() => {
     log.warn({ graceMs }, 'requests were still in flight at the end of the grace period and are dropped');
@@ -135,7 +144,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   app.addHook('onSend', async (_request, reply) => void (closing && reply.header('connection', 'close')));
   return {
     app,
-    listen: async (host, port) => (await app.listen({ host, port })).replace(/\/$/, ''),
+    listen: (host, port) => listenOn(app, host, port),
     close: () => {
       closing ??= closeWithin(app, { connections, graceMs: shutdownGraceMs, log });
       return closing;
