@@ -29,14 +29,23 @@ function placesOf(files: ReadonlyMap<string, UploadedFile>): [UploadedFile, stri
 
 /** The files in the order in which they arrive: one that waited for its turn here would hold up those before it. */
 async function* inOrderOfArrival(files: readonly UploadedFile[]): AsyncGenerator<[number, FileContent]> {
-  const coming = new Map(
-    files.map((file, index) => [index, file.open().then((content) => [index, content] as [number, FileContent])]),
-  );
-  for (const arrival of coming.values()) arrival.catch(() => undefined);
-  while (coming.size > 0) {
-    const arrived = await Promise.race(coming.values());
-    coming.delete(arrived[0]);
-    yield arrived;
+  const arrivals = files.map((file, index) => file.open().then((content) => [index, content] as [number, FileContent]));
+  const coming = new Map(arrivals.entries());
+  try {
+    for (const arrival of arrivals) arrival.catch(() => undefined);
+    while (coming.size > 0) {
+      const arrived = await Promise.race(coming.values());
+      coming.delete(arrived[0]);
+      yield arrived;
+    }
+  } finally {
+    // Of a request that broke off: opened and never read they would stand in the way of other fields' files.
+    for (const arrival of arrivals) {
+      arrival.then(
+        ([, { stream }]) => stream.destroy(),
+        () => undefined,
+      );
+    }
   }
 }
 

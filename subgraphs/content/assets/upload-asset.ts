@@ -1,5 +1,6 @@
 import { accepted, type Outcome, refused, refusedFor } from '../../../platform/errors/outcome';
 import { newUuid } from '../../../platform/ids/typed-id';
+import { passByFile } from '../../../platform/uploads/pass-by-file';
 import { lockStoredFile, saveAssets } from './asset.store';
 import { assetName, assetUrl, type MediaEnding, mediaTypeOf } from './asset-name';
 import type { AssetStorage, ReceivedFile } from './asset-storage';
@@ -81,7 +82,10 @@ async function store(
  */
 export async function uploadAsset(home: AssetHome, input: AssetUploadInput): Promise<Outcome<string, UploadCode>> {
   const problems = checkAsset(describe(input, assetUrl('')));
-  if (problems.length > 0) return refusedFor(problems);
+  if (problems.length > 0) {
+    passByFile(input.file);
+    return refusedFor(problems);
+  }
   let received: ReceivedFile | undefined;
   try {
     const file = await receive(home.storage, input);

@@ -177,6 +177,24 @@ inBothShapes(
       expect({ status, body }).toEqual({ status: 200, body: { data: { one: urls[0], two: urls[1] } } });
     });
 
+    test('a field that is refused before it reads its file does not stand in the way of the next', async () => {
+      const [first, second] = [png(mebibyte), png(150_000)];
+      const query = `mutation ($one: Upload!, $two: Upload!) {
+        one: assetUpload(input: { file: $one, width: -1 }) { asset { url } userErrors { code } }
+        two: assetUpload(input: { file: $two }) { asset { url } userErrors { code } }
+      }`;
+      const { status, body } = await upload(platform().url, {
+        query,
+        variables: { one: null, two: null },
+        paths: ['one', 'two'],
+        files: [fileOf(first), fileOf(second)],
+        headers: platform().asOperator,
+      });
+      const one = { asset: null, userErrors: [{ code: 'INVALID_NUMBER' }] };
+      const two = { asset: { url: `/assets/${sha256(second)}.png` }, userErrors: [] };
+      expect({ status, body }).toEqual({ status: 200, body: { data: { one, two } } });
+    });
+
     test('a client that takes its answer as a stream', async () => {
       const bytes = png(300_000);
       const form = new FormData();
