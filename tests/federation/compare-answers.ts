@@ -26,7 +26,8 @@ import type { ReadAnswer } from './invented-graph';
  * - `object left out`: conditions leave out all fields of an object, which Apollo then leaves out itself (6.3.2: the
  *   object has no fields, and is one);
  * - `error of another type`: an error at a field that was not selected of the object's type, by either of the two: an
- *   interface object's subgraph knows no types, and is asked of all objects what is selected of some;
+ *   interface object's subgraph knows no types, and is asked of all objects what is selected of some (besides, the
+ *   completion may be unreported);
  * - `fields reordered`: the data is equal but for the order of fields, where Apollo follows its own normal form
  *   (7.2.2: as they are collected). Ours is compared with graphql-js's in `monolith.test.ts`.
  */
@@ -128,7 +129,7 @@ function compareErrors(ours: ReadAnswer, apollo: OracleData, cause: PossibleCaus
   if (onlyTheirs.length === 0 && onlyOurs.every(isCompletion)) return 'completion unreported';
   if (isKeyless(apollo, cause)) return 'keyless representation';
   const isElsewhere = (path: string) => cause.hasInterfaceObjects && !isInAnswer(ours.data, path);
-  if ([...all, ...theirs].every((path) => (all.includes(path) && theirs.includes(path)) || isElsewhere(path))) {
+  if (onlyTheirs.every(isElsewhere) && onlyOurs.every((error) => isCompletion(error) || isElsewhere(error.path))) {
     return 'error of another type';
   }
   const places = [ours.errors.map(({ path }) => path?.join('.') ?? 'none'), apollo.errorPaths].map((paths) =>

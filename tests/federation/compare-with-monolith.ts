@@ -8,6 +8,7 @@ export function nullMadeBy(data: unknown, path: Path): Path | null {
   let current = data;
   for (const [index, element] of path.entries()) {
     if (current === null) return path.slice(0, index);
+    if (typeof current !== 'object') return null;
     current = (current as Record<string | number, unknown>)[element];
   }
   return current === null ? path : null;

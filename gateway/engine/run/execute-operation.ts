@@ -8,6 +8,7 @@ import { clientErrors } from '../operation/own-names';
 import type { AnswerCost } from '../operation/read-request';
 import { writeAnswer } from '../shape/write-answer';
 import { createDeferredParts, type DeferredPart } from './deferred-parts';
+import { distinctErrors } from './distinct-errors';
 import { createLane, type Lane, type Run } from './lane';
 import { unexplainedIn } from './unexplained';
 
@@ -48,7 +49,7 @@ export function writeLane(
     introspection: operation.introspect(coerced),
     hasShared: lane.run.hasShared,
   });
-  const errors = [...lane.errors, ...unexplainedIn(lane)(written.refusals)];
+  const errors = distinctErrors([...lane.errors, ...unexplainedIn(lane)(written.refusals)]);
   const { refused } = operation;
   return { ...written, errors: refused ? withRefusals(refused, coerced, errors) : errors };
 }
