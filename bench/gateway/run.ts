@@ -1,16 +1,12 @@
-import { cpus, loadavg } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
-import { gatewayNames } from './gateways/start-gateway.ts';
-import { compareAnswers } from './measure/compare-answers.ts';
-import { type Measurement, measureGateway } from './measure/measure-gateway.ts';
-import { printTable } from './measure/print-table.ts';
-import { startSubgraphs } from './measure/start-subgraphs.ts';
-import type { DataSet } from './subgraphs/subgraph-data.ts';
+import { runDeep } from './scenarios/run-deep.ts';
+import { runPage } from './scenarios/run-page.ts';
 
-/** Compares the gateways' answers, then measures each of them in turn, as often as asked. */
+/** Compares the gateways' answers, then measures each of them in turn, as often as asked: all tables of the README. */
 const { values } = parseArgs({
   options: {
-    data: { type: 'string', default: 'public' },
+    scenarios: { type: 'string', default: 'public,varied,page' },
     rounds: { type: 'string', default: '2' },
     requests: { type: 'string', default: '600' },
     // V8 goes on compiling for some 3,000 requests of this kind: ours takes half the time then that it takes after 500.
@@ -18,29 +14,25 @@ const { values } = parseArgs({
     connections: { type: 'string', default: '16' },
   },
 });
-const say = (line: string) => process.stdout.write(`${line}\n`);
-const load = () =>
-  loadavg()
-    .map((value) => value.toFixed(1))
-    .join(' ');
 
-const subgraphs = await startSubgraphs(values.data as DataSet);
+const describeMachine = () => {
+  const load = loadavg().map((value) => value.toFixed(1));
+  const memory = Math.round(totalmem() / 2 ** 30);
+  return `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}, ${memory} GB; load ${load.join(' ')}`;
+};
+const say = (line: string) => void process.stdout.write(`${line}\n`);
 const options = {
+  rounds: Number(values.rounds),
   warmUp: Number(values['warm-up']),
   requests: Number(values.requests),
   connections: Number(values.connections),
+  say: (line: string) => say(line),
 };
-const measurements: Measurement[] = [];
-const bytes = await compareAnswers(subgraphs.supergraphFile);
-say(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}; load ${load()}`);
-say(`data set "${values.data}": all answers have the same data, ${(bytes / 1024).toFixed(1)} KB`);
-for (let round = 1; round <= Number(values.rounds); round += 1) {
-  for (const gateway of gatewayNames) {
-    const measured = await measureGateway(gateway, subgraphs, options);
-    measurements.push(...measured);
-    const cpu = measured.map(({ traffic, cpuMs }) => `${traffic} ${cpuMs.toFixed(2)} ms`).join(', ');
-    say(`round ${round}, ${gateway}: ${cpu}; load ${load()}`);
-  }
+
+say(describeMachine());
+for (const scenario of values.scenarios.split(',')) {
+  if (scenario === 'page') await runPage(options);
+  else if (scenario === 'public' || scenario === 'varied') await runDeep(scenario, options);
+  else throw new Error(`There is no scenario "${scenario}".`);
 }
-say(`\n${printTable(measurements, 'unique')}\n\n${printTable(measurements, 'equal')}`);
-await subgraphs.stop();
+say(`\n${describeMachine()}`);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import { ApolloGateway, RemoteGraphQLDataSource } from '@apollo/gateway';
 import { ApolloServer, HeaderMap } from '@apollo/server';
+import { staticHeaders } from './static-headers.ts';
 
 /** @apollo/gateway behind @apollo/server and node:http, the fastest front it can have: `apollo.ts SUPERGRAPH PORT`. */
 interface Context {
@@ -14,6 +15,7 @@ class SourceWithAuthorization extends RemoteGraphQLDataSource<Context> {
     context,
   }: Parameters<Required<RemoteGraphQLDataSource<Context>>['willSendRequest']>[0]) {
     request.http?.headers.set('authorization', context.authorization ?? '');
+    for (const [name, value] of Object.entries(staticHeaders)) request.http?.headers.set(name, value);
   }
 }
 

@@ -8,6 +8,7 @@ import type { createHttpTransport as CreateHttpTransport } from '../../../platfo
 
 /** This gateway's engine and transport, as built, behind node:http: `tributary.ts SUPERGRAPH PORT`. */
 const built = createRequire(new URL('../../../dist/main.js', import.meta.url));
+built('./platform/config/heap-flags.js');
 const { createEngine } = built('./gateway/engine/engine.js') as { createEngine: typeof CreateEngine };
 const { createSubgraphFetcher } = built('./gateway/transport/fetch-subgraph.js') as {
   createSubgraphFetcher: typeof CreateSubgraphFetcher;

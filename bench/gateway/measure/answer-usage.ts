@@ -7,5 +7,7 @@ process.on('message', (message) => {
   const { user, system } = process.cpuUsage();
   process.send?.({ cpuMs: (user + system) / 1_000, residentMb: process.memoryUsage.rss() / 1_048_576 });
 });
+// A role that has been told to stop must not stay for a question.
+process.channel?.unref();
 // Not by a signal: the profile of a process is written only when it ends by itself.
 process.on('disconnect', () => process.exit(0));

@@ -15,7 +15,8 @@ export interface MeasuredProcess {
   usage(): Promise<Usage>;
   /** Rejects when the process ends before `stop`. */
   ended: Promise<never>;
-  stop(): Promise<void>;
+  /** @param signal where the process has something to put in order; else it just ends */
+  stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
 /** How a process is started. */
@@ -23,6 +24,7 @@ export interface ProcessOptions {
   file: string;
   args?: readonly string[];
   nodeArgs?: readonly string[];
+  env?: Readonly<Record<string, string>>;
 }
 
 const usageModule = new URL('./answer-usage.ts', import.meta.url).href;
@@ -31,11 +33,11 @@ function nextMessage<Answer>(child: ChildProcess): Promise<Answer> {
   return new Promise((resolve) => child.once('message', (message) => resolve(message as Answer)));
 }
 
-/** Starts a file in a process of its own, in production mode, that answers what it has used. */
-export function startProcess({ file, args = [], nodeArgs = [] }: ProcessOptions): MeasuredProcess {
+/** Starts a file in a process of its own that answers what it has used. */
+export function startProcess({ file, args = [], nodeArgs = [], env = {} }: ProcessOptions): MeasuredProcess {
   const child = fork(file.startsWith('file:') ? fileURLToPath(file) : file, args, {
     execArgv: ['--import', usageModule, ...nodeArgs],
-    env: { ...process.env, NODE_ENV: 'production', APOLLO_TELEMETRY_DISABLED: '1' },
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, APOLLO_TELEMETRY_DISABLED: '1', ...env },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const exit = new Promise<number | null>((resolve) => child.once('exit', resolve));
@@ -53,9 +55,10 @@ export function startProcess({ file, args = [], nodeArgs = [] }: ProcessOptions)
     ask,
     ended,
     usage: () => ask<Usage>('usage'),
-    async stop() {
+    async stop(signal) {
       stopping = true;
-      child.disconnect();
+      if (signal) child.kill(signal);
+      else child.disconnect();
       await exit;
     },
   };

@@ -17,7 +17,7 @@ export interface RunningSubgraphs {
 /** Starts the subgraphs and writes the supergraph over them to a file. */
 export async function startSubgraphs(data: DataSet): Promise<RunningSubgraphs> {
   const file = fileURLToPath(new URL('../subgraphs/serve-subgraphs.ts', import.meta.url));
-  const process = startProcess({ file, args: [data] });
+  const process = startProcess({ file, args: [data], env: { NODE_ENV: 'production' } });
   const { supergraphSdl } = await process.ask<{ supergraphSdl: string }>();
   const folder = mkdtempSync(join(tmpdir(), 'gateway-bench-'));
   const supergraphFile = join(folder, 'supergraph.graphql');
