@@ -28,7 +28,7 @@ export interface Refusal {
 }
 
 /** Why there is no answer. */
-export type RefusedAnswer = Refusal & { data?: never; deferred?: never };
+export type RefusedAnswer = Refusal & { data?: never; written?: never; deferred?: never };
 
 /** What a client is answered: data as JSON text with the errors in it, or why there is none. */
 export type ClientAnswer = EngineAnswer | RefusedAnswer;
@@ -129,7 +129,7 @@ export function createOperationChain(options: OperationChainOptions): OperationC
       const { result, stopClock } = await withinLife(life, timeoutMs + (prepared.files ? uploadMs : 0), run);
       const finish = () => {
         stopClock();
-        observe(result.errors, result.data !== 'null');
+        observe(result.errors, !result.written.isNull);
       };
       if (result.deferred) return { ...result, deferred: finishing(result.deferred, finish) };
       finish();

@@ -22,7 +22,11 @@ export async function withinLife<Result>(
   const { signal } = life;
   const leave = () => reject(signal.reason);
   const timer = setTimeout(() => life.abort(timedOut(timeoutMs)), timeoutMs);
-  const stopClock = () => clearTimeout(timer);
+  const stopClock = () => {
+    clearTimeout(timer);
+    // A listener that stays leads from the request, which lives on in Apollo Server's objects, to its answer.
+    signal.removeEventListener('abort', stopClock);
+  };
   // Also when what the result still brings is never asked for: a timer would hold a process that is to end.
   signal.addEventListener('abort', stopClock, { once: true });
   if (signal.aborted) leave();

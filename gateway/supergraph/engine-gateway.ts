@@ -23,11 +23,11 @@ async function executeOn(
   const { admitted, refusal } = await chain.admit({ request, context, life: context.life });
   const answer = admitted ? await admitted.execute() : refusal;
   // Without a member "data" nothing was run, and the answer's status says so.
-  if (answer.data === undefined) return { errors: answer.errors.map((error) => toGraphQLError(error, answer.status)) };
-  const { data, errors, cost } = answer;
+  if (!answer.written) return { errors: answer.errors.map((error) => toGraphQLError(error, answer.status)) };
+  const { written, errors, cost } = answer;
   return {
     // Apollo Server only hands it on; `stringifyResult` writes it.
-    data: data === 'null' ? null : (new JsonText(data) as never),
+    data: written.isNull ? null : (new JsonText(written) as never),
     ...(errors.length > 0 && { errors: errors.map((error) => toGraphQLError(error)) }),
     ...(cost && { extensions: { cost: cost() } }),
   };

@@ -40,7 +40,7 @@ function contextOf(request: IncomingMessage): GatewayContext {
   };
 }
 
-async function answer(request: IncomingMessage): Promise<string> {
+async function answer(request: IncomingMessage): Promise<string | Buffer> {
   let text = '';
   request.setEncoding('utf8');
   for await (const chunk of request) text += chunk;
@@ -48,8 +48,8 @@ async function answer(request: IncomingMessage): Promise<string> {
   const { prepared, errors } = await engine.prepare(JSON.parse(text), context);
   if (!prepared) return JSON.stringify({ errors });
   const result = await engine.execute(prepared, { context });
-  const failed = result.errors.length > 0 ? `,"errors":${JSON.stringify(result.errors)}` : '';
-  return `{"data":${result.data}${failed}}`;
+  if (result.errors.length === 0) return result.written.body;
+  return `{"data":${result.data},"errors":${JSON.stringify(result.errors)}}`;
 }
 
 createServer(async (request, response) => {

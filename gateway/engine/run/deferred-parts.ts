@@ -70,7 +70,7 @@ function writeParts(
     const written = writeAnswer(write, { data: object, introspection: operation.introspect(coerced), path: place });
     nulled.push(...written.nulled);
     const errors = [...(own.get(index) ?? []), ...unexplained(written.refusals)];
-    return { path: place, label, data: written.data, errors };
+    return { path: place, label, data: written.data.text(), errors };
   });
   for (const error of others) parts[0]?.errors.push(error);
   return parts.map((part) => ({

@@ -7,6 +7,7 @@ import type { CompiledOperation } from '../operation/compile-operation';
 import { clientErrors } from '../operation/own-names';
 import type { AnswerCost } from '../operation/read-request';
 import { writeAnswer } from '../shape/write-answer';
+import type { WrittenData } from '../shape/written-data';
 import { createDeferredParts, type DeferredPart } from './deferred-parts';
 import { distinctErrors } from './distinct-errors';
 import { createLane, type Lane, type Run } from './lane';
@@ -30,6 +31,8 @@ export interface ExecutionInput {
 export interface EngineAnswer {
   /** JSON text of `data`. */
   data: string;
+  /** The same as it was written. */
+  written: WrittenData;
   errors: EngineError[];
   /** The deferred parts as they become ready; null when there are none. */
   deferred: AsyncIterable<DeferredPart[]> | null;
@@ -41,7 +44,7 @@ export interface EngineAnswer {
 export function writeLane(
   operation: CompiledOperation,
   lane: Lane,
-): { data: string; errors: EngineError[]; nulled: ResponsePath[] } {
+): { data: WrittenData; errors: EngineError[]; nulled: ResponsePath[] } {
   const { coerced, data } = lane.run;
   const write = operation.shapes({ coerced, queryPath: [], subselection: lane.subselection, isFirst: true });
   const written = writeAnswer(write, {
@@ -74,10 +77,11 @@ export async function executeOperation(operation: CompiledOperation, input: Exec
   const lane = createLane(run);
   input.start?.(lane);
   await operation.step?.(lane);
-  const { data, errors, nulled } = writeLane(operation, lane);
+  const { data: written, errors, nulled } = writeLane(operation, lane);
   const { costOf } = input;
   return {
-    data,
+    data: written.text(),
+    written,
     errors: clientErrors(errors, operation),
     deferred: deferred.after(lane, nulled),
     cost: costOf ? () => costOf(run.data) : null,

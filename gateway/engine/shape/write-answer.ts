@@ -1,12 +1,12 @@
 import type { EngineError, ResponsePath } from '../engine-error';
 import type { JsonObject } from '../json-object';
-import { JsonWriter } from './json-writer';
+import { constantOf, JsonWriter } from './json-writer';
 import type { WriteContext, WriteValue } from './write-context';
+import { bodyFrame, nullData, WrittenData } from './written-data';
 
 /** An answer's `data`, and what had to become null in it. */
 export interface WrittenAnswer {
-  /** JSON text. */
-  data: string;
+  data: WrittenData;
   /** Null where the schema allows none, and values that are none of their type. */
   refusals: EngineError[];
   nulled: ResponsePath[];
@@ -25,6 +25,18 @@ export interface AnswerSource {
 /** One for all answers: writing waits for nothing, so that no two of them overlap. */
 const out = new JsonWriter();
 
+const bodyStart = constantOf(bodyFrame.start);
+const bodyEnd = constantOf(bodyFrame.end);
+
+/** Writes `data` between what stands around it in the body. */
+function writeBody(write: WriteValue, data: JsonObject, context: WriteContext): WrittenData | null {
+  out.reset();
+  out.constant(bodyStart);
+  if (!write(data, context)) return null;
+  out.constant(bodyEnd);
+  return new WrittenData(out.text());
+}
+
 /**
  * Writes an answer (GraphQL specification, 6.4.4 "Handling field errors"). A second time with paths when the first had
  * to refuse something, because a path that nobody needs costs as much as the writing.
@@ -41,12 +53,11 @@ export function writeAnswer(
     introspection,
     written: hasShared ? new Map() : null,
   };
-  out.reset();
-  if (write(data, context)) return { data: out.text(), refusals: [], nulled: [] };
-  out.reset();
+  const first = writeBody(write, data, context);
+  if (first) return { data: first, refusals: [], nulled: [] };
   context.path = [...path];
   context.written = null;
-  const isWritten = write(data, context);
-  if (!isWritten) context.nulled.push([...path]);
-  return { data: isWritten ? out.text() : 'null', refusals: context.errors, nulled: context.nulled };
+  const second = writeBody(write, data, context);
+  if (!second) context.nulled.push([...path]);
+  return { data: second ?? nullData, refusals: context.errors, nulled: context.nulled };
 }
