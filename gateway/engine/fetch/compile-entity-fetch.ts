@@ -33,20 +33,27 @@ type Part = Omit<EntityPart, 'done'>;
 /** A part that grows with each target. */
 function growingPart(fetch: EntityFetch, lane: Lane, contextText: string) {
   const { texts, slotOf } = createRepresentationSlots(fetch.representation);
-  const part: Part = { fetch, lane, contextText, targets: [], slots: [], representations: texts };
+  const targets: JsonObject[] = [];
+  const slots: number[] = [];
+  const part: Part = { fetch, lane, contextText, targets, slots, representations: texts };
   const add = (target: JsonObject) => {
     const slot = slotOf(target);
     if (slot < 0) return;
-    part.targets.push(target);
-    part.slots.push(slot);
+    targets.push(target);
+    slots.push(slot);
   };
   return { part, add };
 }
 
+/** All that the path leads to, as the list that it was found as unless some have no representation. */
 function partOf(fetch: EntityFetch, lane: Lane): Part[] {
-  const { part, add } = growingPart(fetch, lane, '');
-  for (const target of objectsAt(lane.run, fetch.node)) add(target);
-  return [part];
+  const { texts, slotOf } = createRepresentationSlots(fetch.representation);
+  const found = objectsAt(lane.run, fetch.node);
+  const slots = found.map(slotOf);
+  const part = { fetch, lane, contextText: '', representations: texts };
+  if (!slots.includes(-1)) return [{ ...part, targets: found, slots }];
+  const targets = found.filter((_target, index) => slots[index] !== -1);
+  return [{ ...part, targets, slots: slots.filter((slot) => slot !== -1) }];
 }
 
 /** One part for each combination of contextual arguments: they are variables, the same for a whole `_entities`. */

@@ -26,8 +26,15 @@ function addPart(call: EntityCall, part: EntityPart, known: Map<string, number>)
   call.parts.push(part);
 }
 
+const atIndex = (_text: string, index: number) => index;
+
 /** Brings together the fetches that ask the same, and each different representation once. */
 export function groupCalls(parts: readonly EntityPart[]): EntityCall[] {
+  const [only] = parts;
+  if (only && parts.length === 1) {
+    const { fetch, contextText, representations } = only;
+    return [{ query: fetch.query, contextText, parts: [only], representations, slots: [representations.map(atIndex)] }];
+  }
   const calls = new Map<string, { call: EntityCall; known: Map<string, number> }>();
   for (const part of parts) {
     const { query } = part.fetch;

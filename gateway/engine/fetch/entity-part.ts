@@ -53,9 +53,9 @@ export interface EntityFetch {
 export interface EntityPart {
   fetch: EntityFetch;
   lane: Lane;
-  targets: JsonObject[];
+  targets: readonly JsonObject[];
   /** For each target, which of the representations is its own. */
-  slots: number[];
+  slots: readonly number[];
   /** The different representations. */
   representations: string[];
   /** Arguments that come from above the targets, as JSON members; empty for none. */

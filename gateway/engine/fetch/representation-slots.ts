@@ -40,13 +40,24 @@ export function createRepresentationSlots(representation: Representation): Repre
     return root;
   };
 
+  // Nearly always all objects of a fetch are of one type.
+  let lastTypename: unknown;
+  let lastKeys: readonly string[] | null = null;
+  let lastRoot: Branch | undefined;
+  const enter = (typename: unknown): Branch => {
+    lastTypename = typename;
+    lastKeys = representation.leafKeys(typename);
+    lastRoot = rootOf(typename);
+    return lastRoot;
+  };
+
   return {
     texts,
     slotOf(object) {
       const typename = object.__typename;
-      const keys = representation.leafKeys(typename);
+      let branch = lastRoot && typename === lastTypename ? lastRoot : enter(typename);
+      const keys = lastKeys;
       if (keys === null) return slotOfText(object);
-      let branch = rootOf(typename);
       const last = keys.length - 1;
       for (let index = 0; index < last; index += 1) {
         const value = object[keys[index] as string];
