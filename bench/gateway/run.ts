@@ -8,9 +8,9 @@ const { values } = parseArgs({
   options: {
     scenarios: { type: 'string', default: 'public,varied,page' },
     rounds: { type: 'string', default: '2' },
-    requests: { type: 'string', default: '600' },
-    // V8 goes on compiling for some 3,000 requests of this kind: ours takes half the time then that it takes after 500.
-    'warm-up': { type: 'string', default: '3000' },
+    requests: { type: 'string', default: '1000' },
+    // V8 goes on compiling for some 5,000 requests of this kind: ours takes half the time then that it takes after 500.
+    'warm-up': { type: 'string', default: '6000' },
     connections: { type: 'string', default: '16' },
   },
 });
