@@ -46,6 +46,7 @@ test.each([
   ['SUBGRAPH_TIMEOUT_MS', '1.5', 'expects a whole number from 1 to 600000'],
   ['SHUTDOWN_GRACE_MS', '1e3', 'expects a whole number from 0 to 600000'],
   ['SAMPLE_STORE', '1', 'expects one of true, false'],
+  ['WORKER_POLL_MS', '-1', 'expects a whole number from 0 to 3600000'],
 ])('%s=%s is refused by name, and the value is not repeated', (variable, value, expectation) => {
   expect(() => readSettings({ [variable]: value })).toThrow(new Error(`${variable}: ${expectation}`));
 });
@@ -56,6 +57,12 @@ describe('in production', () => {
   test('there is no sample store', () => {
     expect(readSettings(production)).toMatchObject({ production: true, sampleStore: false });
     expect(() => readSettings({ ...production, SAMPLE_STORE: 'true' })).toThrow('SAMPLE_STORE: cannot be true');
+  });
+
+  test('no step is one to crash at', () => {
+    expect(() => readSettings({ ...production, CRASH_AT: 'checkout:after-reserve' })).toThrow(
+      new Error('CRASH_AT: cannot be used with NODE_ENV=production'),
+    );
   });
 
   test.each(['SERVICE_SECRET', 'DATABASE_URL'])('%s is asked for by name', (variable) => {

@@ -85,6 +85,10 @@ export interface Settings {
   firstAdmin: Readonly<{ email: string; password: string }> | null;
   /** Whether an empty database is filled with the sample store at the first start. */
   sampleStore: boolean;
+  /** Milliseconds between two looks of a background worker at what is due, 0 for no worker. */
+  workerPollMs: number;
+  /** Step at which the process ends itself, for tests of what a crash leaves; `null` for none. */
+  crashAt: string | null;
 }
 
 const defaultPorts: Record<SubgraphName, number> = { content: 4001, product: 4002, user: 4003, order: 4004 };
@@ -169,9 +173,14 @@ export function readSettings(
     supergraphPollMs: readInteger(env, 'SUPERGRAPH_POLL_MS', 10_000, 100, 3_600_000),
     firstAdmin: readFirstAdmin(env),
     sampleStore: readBoolean(env, 'SAMPLE_STORE', !production),
+    // An unfinished checkout waits this long at most for another process to take it over, once its lease has ended.
+    workerPollMs: readInteger(env, 'WORKER_POLL_MS', 1000, 0, 3_600_000),
+    crashAt: readText(env, 'CRASH_AT'),
   };
   if (purpose === 'installation') requireInProduction(settings);
   if (production && settings.sampleStore)
     throw new SettingError('SAMPLE_STORE', 'cannot be true with NODE_ENV=production');
+  if (production && settings.crashAt !== null)
+    throw new SettingError('CRASH_AT', 'cannot be used with NODE_ENV=production');
   return Object.freeze(settings);
 }

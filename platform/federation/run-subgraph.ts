@@ -38,7 +38,7 @@ export interface RunningSubgraph {
   close(): Promise<void>;
 }
 
-/** Opens the database, migrates it, prepares the subgraph and makes it executable, in this order. */
+/** Opens the database, migrates it, prepares the subgraph, makes it executable and starts its background work, in this order. */
 export async function runSubgraph<Context extends SubgraphContext>(
   definition: SubgraphDefinition<Context>,
   environment: SubgraphEnvironment,
@@ -54,6 +54,7 @@ export async function runSubgraph<Context extends SubgraphContext>(
     await definition.prepare?.(runtime);
     const schema = buildSubgraphSchema(definition);
     const findFile = definition.files?.(runtime) ?? (async () => null);
+    const background = definition.background?.(runtime);
     return {
       name,
       sdl: schema.sdl,
@@ -62,7 +63,10 @@ export async function runSubgraph<Context extends SubgraphContext>(
       identify: tokens.verify,
       readFile: (question) => answerFile(findFile, question),
       ping: connection.ping,
-      close: connection.close,
+      async close() {
+        await background?.close();
+        await connection.close();
+      },
     };
   } catch (error) {
     await connection.close();

@@ -53,4 +53,6 @@ export interface SubgraphDefinition<Context extends SubgraphContext = SubgraphCo
   files?(runtime: SubgraphRuntime): FindFile;
   /** Runs once after the migrations, before the first request (first signing key, seeded roles). */
   prepare?(runtime: SubgraphRuntime): Promise<void>;
+  /** Starts what runs beside the requests, after `prepare`; it is closed before the database is. */
+  background?(runtime: SubgraphRuntime): { close(): Promise<void> };
 }

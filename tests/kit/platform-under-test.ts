@@ -71,6 +71,8 @@ export async function startPlatformUnderTest(
     SERVICE_SECRET: serviceSecret,
     SAMPLE_STORE: 'false',
     DATABASE_POOL_SIZE: '4',
+    // Off, so that the SQL statements of an operation can be counted; a scenario that needs the worker sets it.
+    WORKER_POLL_MS: '0',
     ...Object.fromEntries(subgraphNames.map((name) => [`${name.toUpperCase()}_PORT`, String(portOf(name))])),
     ...extra,
   };

@@ -69,7 +69,8 @@ export async function startTestSubgraph<Context extends SubgraphContext>(
     return createPeer(definition.name, createInProcessTransport(name, running), tokens);
   };
   const running = await runSubgraph(definition, {
-    settings: readSettings({ DATABASE_POOL_SIZE: '4', ...options.environment }),
+    // No worker unless a test asks for one: its statements would be counted with those of an operation.
+    settings: readSettings({ DATABASE_POOL_SIZE: '4', WORKER_POLL_MS: '0', ...options.environment }),
     secret,
     tokens,
     log: createLogger({ level: 'fatal', name: definition.name }),
