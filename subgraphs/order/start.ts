@@ -1,5 +1,6 @@
 import type { SubgraphDefinition } from '../../platform/federation/subgraph-definition';
 import { tryDecodeId } from '../../platform/ids/typed-id';
+import { OutboxEntity } from '../../platform/outbox/outbox.entity';
 import { CartEntity } from './cart/cart.entity';
 import { CartLineEntity } from './cart/cart-line.entity';
 import { resolveCartReference } from './cart/resolve-cart-reference';
@@ -7,6 +8,7 @@ import { createOrderContext, type OrderContext } from './context';
 import { IdempotencyKeyEntity } from './idempotency/idempotency-key.entity';
 import { CreateStock1760000000001 } from './migrations/0001-create-stock';
 import { CreateCarts1760000000002 } from './migrations/0002-create-carts';
+import { CreateOutbox1760000000003 } from './migrations/0003-create-outbox';
 import { resolveVariantReference } from './references/product-variant.type';
 import { resolveUserReference } from './references/user.type';
 import { orphanedTypes, resolvers } from './schema';
@@ -29,8 +31,9 @@ export const orderSubgraph: SubgraphDefinition<OrderContext> = {
     IdempotencyKeyEntity,
     CartEntity,
     CartLineEntity,
+    OutboxEntity,
   ],
-  migrations: [CreateStock1760000000001, CreateCarts1760000000002],
+  migrations: [CreateStock1760000000001, CreateCarts1760000000002, CreateOutbox1760000000003],
   createContext: createOrderContext,
   references: {
     async Location(reference, { stock }) {

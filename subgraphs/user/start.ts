@@ -1,4 +1,5 @@
 import type { SubgraphDefinition, SubgraphRuntime } from '../../platform/federation/subgraph-definition';
+import { OutboxEntity } from '../../platform/outbox/outbox.entity';
 import { AccountRoleEntity } from './access/account-role.entity';
 import { ApiKeyEntity } from './access/api-key.entity';
 import { ensureBuiltInRoles } from './access/built-in-roles';
@@ -16,6 +17,7 @@ import { CreateSigningKeys1760000000003 } from './migrations/0003-create-signing
 import { CreateAttempts1760000000004 } from './migrations/0004-create-attempts';
 import { CreateSessions1760000000005 } from './migrations/0005-create-sessions';
 import { CreateCustomerGroups1760000000006 } from './migrations/0006-create-customer-groups';
+import { CreateOutbox1760000000007 } from './migrations/0007-create-outbox';
 import { references } from './references';
 import { orphanedTypes, resolvers } from './schema';
 import { SessionEntity } from './sessions/session.entity';
@@ -45,6 +47,7 @@ export const userSubgraph: SubgraphDefinition<UserContext> = {
     SessionEntity,
     CustomerGroupEntity,
     CustomerGroupMemberEntity,
+    OutboxEntity,
   ],
   migrations: [
     CreateAccounts1760000000001,
@@ -53,6 +56,7 @@ export const userSubgraph: SubgraphDefinition<UserContext> = {
     CreateAttempts1760000000004,
     CreateSessions1760000000005,
     CreateCustomerGroups1760000000006,
+    CreateOutbox1760000000007,
   ],
   createContext: createUserContext,
   prepare,
