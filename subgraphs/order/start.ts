@@ -9,6 +9,10 @@ import { IdempotencyKeyEntity } from './idempotency/idempotency-key.entity';
 import { CreateStock1760000000001 } from './migrations/0001-create-stock';
 import { CreateCarts1760000000002 } from './migrations/0002-create-carts';
 import { CreateOutbox1760000000003 } from './migrations/0003-create-outbox';
+import { CreatePromotions1760000000005 } from './migrations/0005-create-promotions';
+import { PromotionEntity } from './promotion/promotion.entity';
+import { PromotionCurrencyEntity } from './promotion/promotion-currency.entity';
+import { PromotionUsageEntity } from './promotion/promotion-usage.entity';
 import { resolveVariantReference } from './references/product-variant.type';
 import { resolveUserReference } from './references/user.type';
 import { orphanedTypes, resolvers } from './schema';
@@ -32,8 +36,16 @@ export const orderSubgraph: SubgraphDefinition<OrderContext> = {
     CartEntity,
     CartLineEntity,
     OutboxEntity,
+    PromotionEntity,
+    PromotionCurrencyEntity,
+    PromotionUsageEntity,
   ],
-  migrations: [CreateStock1760000000001, CreateCarts1760000000002, CreateOutbox1760000000003],
+  migrations: [
+    CreateStock1760000000001,
+    CreateCarts1760000000002,
+    CreateOutbox1760000000003,
+    CreatePromotions1760000000005,
+  ],
   createContext: createOrderContext,
   references: {
     async Location(reference, { stock }) {
