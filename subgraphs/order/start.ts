@@ -4,12 +4,14 @@ import { OutboxEntity } from '../../platform/outbox/outbox.entity';
 import { CartEntity } from './cart/cart.entity';
 import { CartLineEntity } from './cart/cart-line.entity';
 import { resolveCartReference } from './cart/resolve-cart-reference';
+import { CheckoutEntity } from './checkout/checkout.entity';
 import { createOrderContext, type OrderContext } from './context';
 import { IdempotencyKeyEntity } from './idempotency/idempotency-key.entity';
 import { CreateStock1760000000001 } from './migrations/0001-create-stock';
 import { CreateCarts1760000000002 } from './migrations/0002-create-carts';
 import { CreateOutbox1760000000003 } from './migrations/0003-create-outbox';
 import { CreatePromotions1760000000005 } from './migrations/0005-create-promotions';
+import { CreateCheckouts1760000000010 } from './migrations/0010-create-checkouts';
 import { PromotionEntity } from './promotion/promotion.entity';
 import { PromotionCurrencyEntity } from './promotion/promotion-currency.entity';
 import { PromotionUsageEntity } from './promotion/promotion-usage.entity';
@@ -39,12 +41,14 @@ export const orderSubgraph: SubgraphDefinition<OrderContext> = {
     PromotionEntity,
     PromotionCurrencyEntity,
     PromotionUsageEntity,
+    CheckoutEntity,
   ],
   migrations: [
     CreateStock1760000000001,
     CreateCarts1760000000002,
     CreateOutbox1760000000003,
     CreatePromotions1760000000005,
+    CreateCheckouts1760000000010,
   ],
   createContext: createOrderContext,
   references: {
