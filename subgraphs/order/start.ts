@@ -18,6 +18,7 @@ import { PromotionUsageEntity } from './promotion/promotion-usage.entity';
 import { resolveVariantReference } from './references/product-variant.type';
 import { resolveUserReference } from './references/user.type';
 import { orphanedTypes, resolvers } from './schema';
+import { startBackground } from './start-background';
 import { LocationEntity } from './stock/location.entity';
 import { StockLevelEntity } from './stock/stock-level.entity';
 import { StockMovementEntity } from './stock/stock-movement.entity';
@@ -51,6 +52,7 @@ export const orderSubgraph: SubgraphDefinition<OrderContext> = {
     CreateCheckouts1760000000010,
   ],
   createContext: createOrderContext,
+  background: startBackground,
   references: {
     async Location(reference, { stock }) {
       const uuid = tryDecodeId('loc', String(reference.id));
