@@ -6,11 +6,16 @@ import { CartLineEntity } from './cart/cart-line.entity';
 import { resolveCartReference } from './cart/resolve-cart-reference';
 import { CheckoutEntity } from './checkout/checkout.entity';
 import { createOrderContext, type OrderContext } from './context';
+import { DeliveryAreaEntity } from './delivery/delivery-area.entity';
+import { DeliveryOptionEntity } from './delivery/delivery-option.entity';
+import { DeliveryRateEntity } from './delivery/delivery-rate.entity';
+import { DeliveryZoneEntity } from './delivery/delivery-zone.entity';
 import { IdempotencyKeyEntity } from './idempotency/idempotency-key.entity';
 import { CreateStock1760000000001 } from './migrations/0001-create-stock';
 import { CreateCarts1760000000002 } from './migrations/0002-create-carts';
 import { CreateOutbox1760000000003 } from './migrations/0003-create-outbox';
 import { CreatePromotions1760000000005 } from './migrations/0005-create-promotions';
+import { CreateTaxesAndDelivery1760000000006 } from './migrations/0006-create-taxes-and-delivery';
 import { CreateCheckouts1760000000010 } from './migrations/0010-create-checkouts';
 import { PromotionEntity } from './promotion/promotion.entity';
 import { PromotionCurrencyEntity } from './promotion/promotion-currency.entity';
@@ -24,6 +29,9 @@ import { StockLevelEntity } from './stock/stock-level.entity';
 import { StockMovementEntity } from './stock/stock-movement.entity';
 import { StockSettingEntity } from './stock/stock-setting.entity';
 import { toLocation } from './stock/to-stock';
+import { TaxCountryEntity } from './tax/tax-country.entity';
+import { TaxRateEntity } from './tax/tax-rate.entity';
+import { TaxSettingEntity } from './tax/tax-setting.entity';
 
 /** The order subgraph. */
 export const orderSubgraph: SubgraphDefinition<OrderContext> = {
@@ -43,12 +51,20 @@ export const orderSubgraph: SubgraphDefinition<OrderContext> = {
     PromotionCurrencyEntity,
     PromotionUsageEntity,
     CheckoutEntity,
+    TaxSettingEntity,
+    TaxCountryEntity,
+    TaxRateEntity,
+    DeliveryZoneEntity,
+    DeliveryAreaEntity,
+    DeliveryOptionEntity,
+    DeliveryRateEntity,
   ],
   migrations: [
     CreateStock1760000000001,
     CreateCarts1760000000002,
     CreateOutbox1760000000003,
     CreatePromotions1760000000005,
+    CreateTaxesAndDelivery1760000000006,
     CreateCheckouts1760000000010,
   ],
   createContext: createOrderContext,

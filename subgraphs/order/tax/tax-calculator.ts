@@ -1,0 +1,29 @@
+import type { Database } from '../../../platform/database/database';
+import type { TaxTable, TotalsLine } from '../totals/totals';
+
+/** Where something is taxed or delivered to. */
+export interface Place {
+  /** ISO 3166-1 alpha-2. */
+  countryCode: string;
+  /** As the buyer wrote it: `CA`, `US-CA` or a name. */
+  region: string | null;
+}
+
+/** What a calculator is asked. */
+export interface TaxQuestion {
+  /** The order subgraph's database, never one of its transactions: a calculator may ask somebody else meanwhile. */
+  database: Database;
+  currencyCode: string;
+  /** `null` while the buyer gave no address: the answer is an estimate. */
+  address: Place | null;
+  lines: readonly TotalsLine[];
+}
+
+/** Knows the taxes of a cart: the built-in table, or a service of somebody else. */
+export interface TaxCalculator {
+  /**
+   * @returns the rates for the lines and the delivery; `null` when nothing can be said without an address
+   * @throws when the answer cannot be had; the cart is then not quoted
+   */
+  taxesFor(question: TaxQuestion): Promise<TaxTable | null>;
+}
