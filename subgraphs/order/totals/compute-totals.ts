@@ -1,3 +1,5 @@
+import type { ActivePromotion } from './active-promotion';
+import { applyPromotions } from './apply-promotions';
 import { taxOf } from './tax-of';
 import type { AppliedDiscount, LineTotals, TaxTable, Totals, TotalsDelivery, TotalsLine } from './totals';
 
@@ -6,6 +8,8 @@ export interface TotalsInput {
   /** ISO 4217; every amount of the input is in it. */
   currencyCode: string;
   lines: readonly TotalsLine[];
+  /** What may be taken off: see `applyPromotions` for what of it is. */
+  promotions: readonly ActivePromotion[];
   /** `null` while none is chosen, or when nothing has to be delivered. */
   delivery: TotalsDelivery | null;
   /** `null` when no tax is known or kept: then nothing is taxed. */
@@ -58,8 +62,9 @@ function totalsOfDelivery(
  * the order of the lines changes nothing. Amounts of any size are added exactly: whoever stores them asks
  * `isStorable` first.
  */
-export function computeTotals({ lines: wanted, delivery, taxes }: TotalsInput): Totals {
-  const discounts: readonly AppliedDiscount[] = [];
+export function computeTotals(input: TotalsInput): Totals {
+  const { lines: wanted, delivery, taxes } = input;
+  const discounts = applyPromotions(input);
   const lines = wanted.map((line) => totalsOfLine(line, discounts, taxes));
   const ofDelivery = totalsOfDelivery(delivery, discounts, taxes);
   const subtotal = sumOf(lines.map((line) => line.subtotal));
