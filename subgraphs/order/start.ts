@@ -1,6 +1,7 @@
 import type { SubgraphDefinition } from '../../platform/federation/subgraph-definition';
 import { tryDecodeId } from '../../platform/ids/typed-id';
 import { OutboxEntity } from '../../platform/outbox/outbox.entity';
+import { AuditLogEntity } from './audit/audit-log.entity';
 import { CartEntity } from './cart/cart.entity';
 import { CartLineEntity } from './cart/cart-line.entity';
 import { resolveCartReference } from './cart/resolve-cart-reference';
@@ -16,7 +17,14 @@ import { CreateCarts1760000000002 } from './migrations/0002-create-carts';
 import { CreateOutbox1760000000003 } from './migrations/0003-create-outbox';
 import { CreatePromotions1760000000005 } from './migrations/0005-create-promotions';
 import { CreateTaxesAndDelivery1760000000006 } from './migrations/0006-create-taxes-and-delivery';
+import { CreateOrders1760000000009 } from './migrations/0009-create-orders';
 import { CreateCheckouts1760000000010 } from './migrations/0010-create-checkouts';
+import { CustomerOrderEntity } from './orders/customer-order.entity';
+import { OrderDiscountEntity } from './orders/order-discount.entity';
+import { OrderEventEntity } from './orders/order-event.entity';
+import { OrderLineEntity } from './orders/order-line.entity';
+import { RefundEntity } from './orders/refund.entity';
+import { RefundLineEntity } from './orders/refund-line.entity';
 import { PromotionEntity } from './promotion/promotion.entity';
 import { PromotionCurrencyEntity } from './promotion/promotion-currency.entity';
 import { PromotionUsageEntity } from './promotion/promotion-usage.entity';
@@ -58,6 +66,13 @@ export const orderSubgraph: SubgraphDefinition<OrderContext> = {
     DeliveryAreaEntity,
     DeliveryOptionEntity,
     DeliveryRateEntity,
+    AuditLogEntity,
+    CustomerOrderEntity,
+    OrderLineEntity,
+    OrderDiscountEntity,
+    OrderEventEntity,
+    RefundEntity,
+    RefundLineEntity,
   ],
   migrations: [
     CreateStock1760000000001,
@@ -65,6 +80,7 @@ export const orderSubgraph: SubgraphDefinition<OrderContext> = {
     CreateOutbox1760000000003,
     CreatePromotions1760000000005,
     CreateTaxesAndDelivery1760000000006,
+    CreateOrders1760000000009,
     CreateCheckouts1760000000010,
   ],
   createContext: createOrderContext,

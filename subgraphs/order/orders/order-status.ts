@@ -5,14 +5,7 @@ export const orderStatuses = ['OPEN', 'COMPLETED', 'CANCELLED'] as const;
 export type OrderStatus = (typeof orderStatuses)[number];
 
 /** Where its money is. */
-export const paymentStatuses = [
-  'PENDING',
-  'AUTHORIZED',
-  'PAID',
-  'PARTIALLY_REFUNDED',
-  'REFUNDED',
-  'VOIDED',
-] as const;
+export const paymentStatuses = ['PENDING', 'AUTHORIZED', 'PAID', 'PARTIALLY_REFUNDED', 'REFUNDED', 'VOIDED'] as const;
 
 /** Where its money is. */
 export type OrderPaymentStatus = (typeof paymentStatuses)[number];
