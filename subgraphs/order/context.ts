@@ -1,17 +1,26 @@
 import type { SubgraphContext } from '../../platform/federation/subgraph-definition';
 import { type CartLoaders, createCartLoaders } from './cart/cart.loader';
+import type { DeliveryMethods } from './delivery/delivery-options';
 import { createStockLoaders, type StockLoaders } from './stock/stock.loader';
+import type { TaxCalculator } from './tax/tax-calculator';
+
+/** What a shop may have of its own; `start.ts` says which. */
+export interface ShopServices {
+  taxes: TaxCalculator;
+  deliveryMethods: DeliveryMethods;
+}
 
 /** What one request to the order subgraph carries. */
-export interface OrderContext extends SubgraphContext {
+export interface OrderContext extends SubgraphContext, ShopServices {
   stock: StockLoaders;
   cart: CartLoaders;
 }
 
 /** Loaders are made for each request: what one viewer may see must not be cached for the next. */
-export function createOrderContext(base: SubgraphContext): OrderContext {
+export function createOrderContext(base: SubgraphContext, services: ShopServices): OrderContext {
   return {
     ...base,
+    ...services,
     stock: createStockLoaders(base.database, base.viewer),
     cart: createCartLoaders(base.database),
   };

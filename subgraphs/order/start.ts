@@ -7,6 +7,7 @@ import { CartLineEntity } from './cart/cart-line.entity';
 import { resolveCartReference } from './cart/resolve-cart-reference';
 import { CheckoutEntity } from './checkout/checkout.entity';
 import { createOrderContext, type OrderContext } from './context';
+import { builtInDelivery } from './delivery/built-in-delivery';
 import { DeliveryAreaEntity } from './delivery/delivery-area.entity';
 import { DeliveryOptionEntity } from './delivery/delivery-option.entity';
 import { DeliveryRateEntity } from './delivery/delivery-rate.entity';
@@ -37,6 +38,7 @@ import { StockLevelEntity } from './stock/stock-level.entity';
 import { StockMovementEntity } from './stock/stock-movement.entity';
 import { StockSettingEntity } from './stock/stock-setting.entity';
 import { toLocation } from './stock/to-stock';
+import { builtInTaxes } from './tax/built-in-taxes';
 import { TaxCountryEntity } from './tax/tax-country.entity';
 import { TaxRateEntity } from './tax/tax-rate.entity';
 import { TaxSettingEntity } from './tax/tax-setting.entity';
@@ -83,7 +85,7 @@ export const orderSubgraph: SubgraphDefinition<OrderContext> = {
     CreateOrders1760000000009,
     CreateCheckouts1760000000010,
   ],
-  createContext: createOrderContext,
+  createContext: (base) => createOrderContext(base, { taxes: builtInTaxes, deliveryMethods: builtInDelivery }),
   background: startBackground,
   references: {
     async Location(reference, { stock }) {

@@ -1,13 +1,6 @@
 import type { Database } from '../../../platform/database/database';
+import type { Place } from '../../../platform/places/place';
 import type { TotalsLine } from '../totals/totals';
-
-/** Where something is delivered to. */
-export interface DeliveryPlace {
-  /** ISO 3166-1 alpha-2. */
-  countryCode: string;
-  /** As the buyer wrote it: `CA`, `US-CA` or a name. */
-  region: string | null;
-}
 
 /** What is asked: how can these lines be delivered? */
 export interface DeliveryQuestion {
@@ -15,7 +8,7 @@ export interface DeliveryQuestion {
   database: Database;
   currencyCode: string;
   /** `null` while the buyer gave no address: nothing is offered yet. */
-  address: DeliveryPlace | null;
+  address: Place | null;
   lines: readonly TotalsLine[];
   /** Of all lines before discounts (`Totals.subtotal`), in minor units: a code never makes delivery dearer. */
   subtotal: bigint;

@@ -1,13 +1,6 @@
 import type { Database } from '../../../platform/database/database';
+import type { Place } from '../../../platform/places/place';
 import type { TaxTable, TotalsLine } from '../totals/totals';
-
-/** Where something is taxed or delivered to. */
-export interface Place {
-  /** ISO 3166-1 alpha-2. */
-  countryCode: string;
-  /** As the buyer wrote it: `CA`, `US-CA` or a name. */
-  region: string | null;
-}
 
 /** What a calculator is asked. */
 export interface TaxQuestion {

@@ -1,0 +1,32 @@
+import { regionCode } from '../../../platform/places/region-code';
+import type { TaxRate, TaxTable } from '../totals/totals';
+import type { TaxCalculator, TaxQuestion } from './tax-calculator';
+import { findTaxesOfPlace, type PlaceTaxRow } from './tax-table.store';
+
+const rateOf = (ppm: number | null, title: string | null): TaxRate | null =>
+  ppm === null || title === null ? null : { ppm, title };
+
+function tableOf(row: PlaceTaxRow, { lines }: TaxQuestion): TaxTable {
+  const goods = rateOf(row.goods_ppm, row.goods_title);
+  const taxable = goods ? lines.filter((line) => line.taxable) : [];
+  return {
+    pricesIncludeTax: row.prices_include_tax,
+    lineRates: new Map(taxable.map((line) => [line.key, goods as TaxRate])),
+    deliveryRate: rateOf(row.delivery_ppm, row.delivery_title),
+  };
+}
+
+/**
+ * Taxes by the tables that staff keep: a rate for each country or region, for goods and for delivery. One statement.
+ *
+ * Without an address the answer is that of the place which the shop estimates for; without such a place there is none,
+ * and nothing is taxed yet. A place without a rate is not taxed.
+ */
+export const builtInTaxes: TaxCalculator = {
+  async taxesFor(question) {
+    const { database, address } = question;
+    const region = address && regionCode(address.countryCode, address.region);
+    const row = await findTaxesOfPlace(database, address?.countryCode ?? null, region);
+    return row.country_code === null ? null : tableOf(row, question);
+  },
+};
