@@ -18,6 +18,7 @@ import { CreateCarts1760000000002 } from './migrations/0002-create-carts';
 import { CreateOutbox1760000000003 } from './migrations/0003-create-outbox';
 import { CreatePromotions1760000000005 } from './migrations/0005-create-promotions';
 import { CreateTaxesAndDelivery1760000000006 } from './migrations/0006-create-taxes-and-delivery';
+import { GrowCarts1760000000007 } from './migrations/0007-grow-carts';
 import { CreateOrders1760000000009 } from './migrations/0009-create-orders';
 import { CreateCheckouts1760000000010 } from './migrations/0010-create-checkouts';
 import { CustomerOrderEntity } from './orders/customer-order.entity';
@@ -82,6 +83,7 @@ export const orderSubgraph: SubgraphDefinition<OrderContext> = {
     CreateOutbox1760000000003,
     CreatePromotions1760000000005,
     CreateTaxesAndDelivery1760000000006,
+    GrowCarts1760000000007,
     CreateOrders1760000000009,
     CreateCheckouts1760000000010,
   ],

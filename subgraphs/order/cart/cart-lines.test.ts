@@ -310,8 +310,8 @@ test('adding costs as many statements for 2 lines as for 100, and product is ask
     const reading = await shop.order.countSql(() => read(claim));
     return { order, product, reading };
   };
-  // Cart and stock; then begin, cart, lines, all lines, commit. Product: variants, prices, products.
-  const expected = { order: 7, product: 3, reading: 2 };
+  // Cart and stock; then begin, cart, lines, all lines, commit. Product: variants, prices, products, collections.
+  const expected = { order: 7, product: 4, reading: 2 };
   expect([await statements(2), await statements(20), await statements(100)]).toEqual([expected, expected, expected]);
 });
 

@@ -76,11 +76,9 @@ export async function priceLines(
     return code ? [{ code, field: at(index, 'variantId') }] : [];
   });
   if (refusals.length > 0) return { refusals };
-  const lines = [...quantities].map(([variantId, quantity]) => ({
-    id: newUuid(),
-    variantId,
-    quantity,
-    unitPrice: offers.get(variantId)?.unitPrice as bigint,
-  }));
+  const lines = [...quantities].map(([variantId, quantity]) => {
+    const { unitPrice, priceVersion, facts } = offers.get(variantId) as Offer;
+    return { id: newUuid(), variantId, quantity, unitPrice: unitPrice as bigint, priceVersion, facts };
+  });
   return { lines };
 }

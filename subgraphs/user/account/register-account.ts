@@ -1,11 +1,11 @@
 import type { Database } from '../../../platform/database/database';
+import { isEmail, normaliseEmail } from '../../../platform/email/normalise-email';
 import { accepted, type Outcome, refused, refusedFor } from '../../../platform/errors/outcome';
 import type { UserError } from '../../../platform/errors/user-error-type';
 import { newUuid } from '../../../platform/ids/typed-id';
 import { grantCustomerRole } from '../access/rights-of-account';
 import { type AccountRow, insertAccount } from './account.store';
 import { hashPassword } from './hash-password';
-import { isEmail, normaliseEmail } from './normalise-email';
 import { checkPassword, type PasswordCode } from './password-rules';
 import { checkProfile, type ProfileCode, type ProfileInput, tidyProfile } from './profile-rules';
 

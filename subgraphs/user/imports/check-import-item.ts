@@ -1,6 +1,6 @@
+import { isEmail, normaliseEmail } from '../../../platform/email/normalise-email';
 import type { UserError } from '../../../platform/errors/user-error-type';
 import { inputDigest } from '../../../platform/imports/input-digest';
-import { isEmail, normaliseEmail } from '../account/normalise-email';
 import { checkPassword } from '../account/password-rules';
 import { checkProfile, type ProfileInput, tidyProfile } from '../account/profile-rules';
 

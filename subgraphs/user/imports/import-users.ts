@@ -1,10 +1,10 @@
 import type { Database } from '../../../platform/database/database';
 import { retryOnConflict } from '../../../platform/database/retry-on-conflict';
+import { normaliseEmail } from '../../../platform/email/normalise-email';
 import { ImportOutcome } from '../../../platform/imports/import-result.type';
 import { customerRole } from '../access/built-in-roles';
 import { type RightsTable, readRights, replaceRoles } from '../access/grant-roles';
 import { hashPassword } from '../account/hash-password';
-import { normaliseEmail } from '../account/normalise-email';
 import type { ImportedUser, ImportItem } from './check-import-item';
 import {
   findKnownAccounts,

@@ -1,8 +1,8 @@
+import { normaliseEmail } from '../../../platform/email/normalise-email';
 import { accepted, type Outcome, refused } from '../../../platform/errors/outcome';
 import type { SubgraphContext } from '../../../platform/federation/subgraph-definition';
 import { newUuid } from '../../../platform/ids/typed-id';
 import { noteSignIn, verifyCredential } from '../account/credentials';
-import { normaliseEmail } from '../account/normalise-email';
 import { forgiveAttempts, takeAttempt } from '../attempts/limit-attempts';
 import { accountLimit, signInLimit } from '../attempts/limits';
 import { tooManyAttempts } from '../attempts/too-many-attempts';
