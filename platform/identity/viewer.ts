@@ -11,6 +11,7 @@ export const scopeDescriptions = {
   'stock:read': 'See stock on hand and allocated.',
   'stock:write': 'Change stock and locations.',
   'promotions:write': 'Create and change promotions.',
+  'settings:write': 'Change taxes and delivery.',
   'reviews:write': 'Publish, reject and delete reviews.',
   'keys:write': 'Create and revoke API keys, rotate signing keys.',
 } as const;

@@ -66,10 +66,10 @@ describe('roles', () => {
   test('five come with the platform, and cannot be changed or deleted', async () => {
     const builtIn = await roles();
     expect(builtIn.map((role) => [role.handle, role.scopes.length, role.builtIn])).toEqual([
-      ['admin', 13, true],
+      ['admin', 14, true],
       ['customer', 0, true],
       ['editor', 2, true],
-      ['merchandiser', 6, true],
+      ['merchandiser', 7, true],
       ['support', 3, true],
     ]);
     const id = builtIn[0]?.id;

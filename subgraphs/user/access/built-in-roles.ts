@@ -15,7 +15,15 @@ const builtInRoles: readonly { handle: string; title: string; scopes: readonly S
   {
     handle: 'merchandiser',
     title: 'Merchandiser',
-    scopes: ['products:read', 'products:write', 'stock:read', 'stock:write', 'promotions:write', 'reviews:write'],
+    scopes: [
+      'products:read',
+      'products:write',
+      'stock:read',
+      'stock:write',
+      'promotions:write',
+      'settings:write',
+      'reviews:write',
+    ],
   },
   { handle: 'support', title: 'Support', scopes: ['orders:read', 'users:read', 'stock:read'] },
   { handle: customerRole, title: 'Customer', scopes: [] },
