@@ -16,6 +16,7 @@ import { IdempotencyKeyEntity } from './idempotency/idempotency-key.entity';
 import { CreateStock1760000000001 } from './migrations/0001-create-stock';
 import { CreateCarts1760000000002 } from './migrations/0002-create-carts';
 import { CreateOutbox1760000000003 } from './migrations/0003-create-outbox';
+import { CreateStockPromises1760000000004 } from './migrations/0004-create-stock-promises';
 import { CreatePromotions1760000000005 } from './migrations/0005-create-promotions';
 import { CreateTaxesAndDelivery1760000000006 } from './migrations/0006-create-taxes-and-delivery';
 import { GrowCarts1760000000007 } from './migrations/0007-grow-carts';
@@ -35,8 +36,10 @@ import { resolveUserReference } from './references/user.type';
 import { orphanedTypes, resolvers } from './schema';
 import { startBackground } from './start-background';
 import { LocationEntity } from './stock/location.entity';
+import { StockAllocationEntity } from './stock/stock-allocation.entity';
 import { StockLevelEntity } from './stock/stock-level.entity';
 import { StockMovementEntity } from './stock/stock-movement.entity';
+import { StockReservationEntity } from './stock/stock-reservation.entity';
 import { StockSettingEntity } from './stock/stock-setting.entity';
 import { toLocation } from './stock/to-stock';
 import { builtInTaxes } from './tax/built-in-taxes';
@@ -54,6 +57,8 @@ export const orderSubgraph: SubgraphDefinition<OrderContext> = {
     StockSettingEntity,
     StockLevelEntity,
     StockMovementEntity,
+    StockReservationEntity,
+    StockAllocationEntity,
     IdempotencyKeyEntity,
     CartEntity,
     CartLineEntity,
@@ -81,6 +86,7 @@ export const orderSubgraph: SubgraphDefinition<OrderContext> = {
     CreateStock1760000000001,
     CreateCarts1760000000002,
     CreateOutbox1760000000003,
+    CreateStockPromises1760000000004,
     CreatePromotions1760000000005,
     CreateTaxesAndDelivery1760000000006,
     GrowCarts1760000000007,

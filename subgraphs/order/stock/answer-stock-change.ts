@@ -11,7 +11,7 @@ import { toLocation } from './to-stock';
  * the same operation may ask for it again.
  */
 export async function answerStockChange(change: StockChange, loaders: StockLoaders): Promise<StockChangePayload> {
-  const { variantId, locationId, onHand, allocated, movement } = change;
+  const { variantId, locationId, onHand, allocated, reserved = 0, movement } = change;
   loaders.stockOfVariant.clear(variantId);
   loaders.levelsOfVariant.clear(variantId);
   const location = await loaders.locationById.load(locationId);
@@ -19,9 +19,10 @@ export async function answerStockChange(change: StockChange, loaders: StockLoade
     variant: variantOf(variantId),
     level: location && {
       location: toLocation(location),
-      available: Math.max(onHand - allocated, 0),
+      available: Math.max(onHand - allocated - reserved, 0),
       onHand,
       allocated,
+      reserved,
     },
     movement: movement && {
       ...movement,

@@ -17,6 +17,8 @@ export interface StockChange {
   locationId: string;
   onHand: number;
   allocated: number;
+  /** Left out of answers that were kept before checkouts reserved units. */
+  reserved?: number;
   /** The movement; `null` when the level was as wanted already. */
   movement: { id: string; delta: number; reason: string; note: string | null; actor: string; createdAt: string } | null;
 }
@@ -36,6 +38,7 @@ export async function readStockChange(
     locationId,
     onHand: level.on_hand,
     allocated: level.allocated,
+    reserved: level.reserved,
     movement: moved ? { id: movementId, delta, reason, note, actor, createdAt: createdAt.toISOString() } : null,
   };
 }

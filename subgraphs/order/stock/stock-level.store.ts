@@ -5,7 +5,7 @@ export interface VariantStockRow {
   variant_id: string;
   tracked: boolean;
   backorder: boolean;
-  /** Units at active locations that no order has taken, zero or more. */
+  /** Units at active locations that no order and no checkout has taken, zero or more. */
   available: number;
 }
 
@@ -21,7 +21,7 @@ export function findVariantStock(database: Database, variantIds: readonly string
      from unnest($1::uuid[]) as variant (id)
      left join stock_setting setting on setting.variant_id = variant.id
      left join lateral (
-       select sum(s.on_hand - s.allocated) as free from stock_level s
+       select sum(s.on_hand::bigint - s.allocated - s.reserved) as free from stock_level s
        join location l on l.id = s.location_id and l.active
        where s.variant_id = variant.id
      ) level on true`,
@@ -34,6 +34,7 @@ export interface StockLevelRow {
   variant_id: string;
   on_hand: number;
   allocated: number;
+  reserved: number;
   location_id: string;
   handle: string;
   name: string;
@@ -49,7 +50,7 @@ export function findStockLevels(
   inactive: boolean,
 ): Promise<StockLevelRow[]> {
   return database.query(
-    `select s.variant_id, s.on_hand, s.allocated,
+    `select s.variant_id, s.on_hand, s.allocated, s.reserved,
        l.id as location_id, l.handle, l.name, l.priority, l.active, l.external_reference
      from stock_level s join location l on l.id = s.location_id
      where s.variant_id = any($1::uuid[]) and (l.active or $2::boolean)

@@ -53,6 +53,7 @@ export function countMovementsOfVariants(
 export interface ChangedLevelRow {
   on_hand: number;
   allocated: number;
+  reserved: number;
   delta: number | null;
   created_at: Date | null;
 }
@@ -63,10 +64,34 @@ export async function findChangedLevel(
   level: { variantId: string; locationId: string; movementId: string },
 ): Promise<ChangedLevelRow> {
   const [row] = await transaction.query<ChangedLevelRow>(
-    `select s.on_hand, s.allocated, m.delta, m.created_at
+    `select s.on_hand, s.allocated, s.reserved, m.delta, m.created_at
      from stock_level s left join stock_movement m on m.id = $3
      where s.variant_id = $1 and s.location_id = $2`,
     [level.variantId, level.locationId, level.movementId],
   );
   return row as ChangedLevelRow;
+}
+
+/** A change of `on_hand` that was made already, inside the same transaction. */
+export interface NewMovement {
+  id: string;
+  variantId: string;
+  locationId: string;
+  delta: number;
+}
+
+/** Writes movements of levels into the ledger, at most one a level, with what is on hand now. */
+export async function insertMovements(
+  transaction: Database,
+  movements: readonly NewMovement[],
+  { reason, note, actor }: { reason: string; note: string | null; actor: string },
+): Promise<void> {
+  const column = <Key extends keyof NewMovement>(key: Key) => movements.map((movement) => movement[key]);
+  await transaction.query(
+    `insert into stock_movement (id, variant_id, location_id, delta, on_hand, reason, note, actor)
+     select item.id, variant_id, location_id, item.delta, s.on_hand, $5, $6, $7
+     from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::integer[]) as item (id, variant_id, location_id, delta)
+     join stock_level s using (variant_id, location_id)`,
+    [column('id'), column('variantId'), column('locationId'), column('delta'), reason, note, actor],
+  );
 }

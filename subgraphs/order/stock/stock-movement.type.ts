@@ -10,6 +10,8 @@ export enum StockMovementReason {
   LOST = 'LOST',
   RETURNED = 'RETURNED',
   IMPORTED = 'IMPORTED',
+  SHIPPED = 'SHIPPED',
+  SHIPMENT_CANCELLED = 'SHIPMENT_CANCELLED',
 }
 
 registerEnumType(StockMovementReason, {
@@ -23,6 +25,8 @@ registerEnumType(StockMovementReason, {
     LOST: { description: 'They are not where they should be.' },
     RETURNED: { description: 'A buyer sent them back.' },
     IMPORTED: { description: 'Another system says so.' },
+    SHIPPED: { description: 'They were sent to a buyer.' },
+    SHIPMENT_CANCELLED: { description: 'They were to be sent, and were put back.' },
   },
 });
 

@@ -28,9 +28,10 @@ export function toVariantStock(row: VariantStockRow): VariantStock {
 export function toStockLevel(row: StockLevelRow): StockLevel {
   return {
     location: toLocation({ ...row, id: row.location_id }),
-    available: Math.max(row.on_hand - row.allocated, 0),
+    available: Math.max(row.on_hand - row.allocated - row.reserved, 0),
     onHand: row.on_hand,
     allocated: row.allocated,
+    reserved: row.reserved,
   };
 }
 

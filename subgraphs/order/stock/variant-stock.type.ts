@@ -41,4 +41,11 @@ export class StockLevel {
     description: 'Units on the shelf that belong to orders already. Null without the right to see it.',
   })
   allocated!: number | null;
+
+  @Directive('@requiresScopes(scopes: [["stock:read"]])')
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Units on the shelf that checkouts hold for a while. Null without the right to see it.',
+  })
+  reserved!: number | null;
 }

@@ -1,0 +1,26 @@
+import type { Database } from '../../../platform/database/database';
+import { recordMovements } from './record-movements';
+import { addOnHand } from './restock-units.store';
+
+/** Units that came back. */
+export interface RestockedUnits {
+  variantId: string;
+  locationId: string;
+  quantity: number;
+}
+
+/** Units that come to the shelves, and why. */
+export interface Restock {
+  units: readonly RestockedUnits[];
+  /** For the ledger. */
+  reason: 'RETURNED';
+  note: string | null;
+  actor: string;
+}
+
+/** Puts units on shelves, to be sold: a level that is not there yet begins at zero. The locations exist. */
+export async function restockUnits(transaction: Database, { units, ...cause }: Restock): Promise<void> {
+  if (units.length === 0) return;
+  await addOnHand(transaction, units);
+  await recordMovements(transaction, units, { sign: 1, ...cause });
+}
