@@ -12,6 +12,11 @@ import { DeliveryAreaEntity } from './delivery/delivery-area.entity';
 import { DeliveryOptionEntity } from './delivery/delivery-option.entity';
 import { DeliveryRateEntity } from './delivery/delivery-rate.entity';
 import { DeliveryZoneEntity } from './delivery/delivery-zone.entity';
+import { FulfillmentEntity } from './fulfilment/fulfillment.entity';
+import { FulfillmentLineEntity } from './fulfilment/fulfillment-line.entity';
+import { FulfillmentPickEntity } from './fulfilment/fulfillment-pick.entity';
+import { OrderReturnEntity } from './fulfilment/order-return.entity';
+import { OrderReturnLineEntity } from './fulfilment/order-return-line.entity';
 import { IdempotencyKeyEntity } from './idempotency/idempotency-key.entity';
 import { CreateStock1760000000001 } from './migrations/0001-create-stock';
 import { CreateCarts1760000000002 } from './migrations/0002-create-carts';
@@ -22,6 +27,7 @@ import { CreateTaxesAndDelivery1760000000006 } from './migrations/0006-create-ta
 import { GrowCarts1760000000007 } from './migrations/0007-grow-carts';
 import { CreateOrders1760000000009 } from './migrations/0009-create-orders';
 import { CreateCheckouts1760000000010 } from './migrations/0010-create-checkouts';
+import { CreateFulfillments1760000000011 } from './migrations/0011-create-fulfillments';
 import { CustomerOrderEntity } from './orders/customer-order.entity';
 import { OrderDiscountEntity } from './orders/order-discount.entity';
 import { OrderEventEntity } from './orders/order-event.entity';
@@ -81,6 +87,11 @@ export const orderSubgraph: SubgraphDefinition<OrderContext> = {
     OrderEventEntity,
     RefundEntity,
     RefundLineEntity,
+    FulfillmentEntity,
+    FulfillmentLineEntity,
+    FulfillmentPickEntity,
+    OrderReturnEntity,
+    OrderReturnLineEntity,
   ],
   migrations: [
     CreateStock1760000000001,
@@ -92,6 +103,7 @@ export const orderSubgraph: SubgraphDefinition<OrderContext> = {
     GrowCarts1760000000007,
     CreateOrders1760000000009,
     CreateCheckouts1760000000010,
+    CreateFulfillments1760000000011,
   ],
   createContext: (base) => createOrderContext(base, { taxes: builtInTaxes, deliveryMethods: builtInDelivery }),
   background: startBackground,
