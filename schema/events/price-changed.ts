@@ -8,8 +8,8 @@ export interface PricedVariant {
 }
 
 /**
- * `price.changed`: variants of a product cost something else now. Its entity is the `Product`. Prices of a new product
- * or variant are no change.
+ * `price.changed`: variants of a product have other prices than before, a variant that is new included. Its entity is
+ * the `Product`. Prices of a new product are no change.
  */
 export interface PriceChanged {
   version: 1;

@@ -138,8 +138,9 @@ test.each([2, 20, 100])('an import of %i articles is as many statements as one o
     categoryReferences: ['category:1'],
     publish: true,
   }));
-  // Begin, lock, known, author, category, asset, handles, entry, draft, categories, publish, categories, commit.
-  expect(await subgraph.countSql(() => importContent(subgraph, 'articles', input))).toBe(13);
+  // Begin, lock, known, author, category, asset, handles, entry, draft, categories, publish, categories, events,
+  // commit.
+  expect(await subgraph.countSql(() => importContent(subgraph, 'articles', input))).toBe(14);
   // Begin, lock, known, commit.
   expect(await subgraph.countSql(() => importContent(subgraph, 'articles', input))).toBe(4);
 });

@@ -1,6 +1,7 @@
 import type { Database } from '../../../platform/database/database';
 import { assetReferencesOf } from '../blocks/block-contents';
 import { type BlockLookups, type BlockProblem, readBlocks } from '../blocks/read-blocks';
+import { appendContentEvents } from '../events/append-content-events';
 import { chooseHandles } from '../imports/choose-handles';
 import type { ImportItem } from '../imports/import-batch';
 import { readId } from '../imports/read-id';
@@ -9,7 +10,8 @@ import { emptyEntry } from './empty-entry';
 import type { EntryImportFields } from './entry-input.type';
 import { findImportedEntries } from './entry-lookup.store';
 import type { EntryKind, EntryWrite } from './entry-row';
-import { publishEntries, saveEntries, unpublishEntries } from './entry-write.store';
+import { saveEntries } from './entry-write.store';
+import { publishEntries, unpublishEntries } from './publication.store';
 import { checkEntry, readEntry, withBody } from './read-entry';
 
 /** One imported entry on its way to the database. */
@@ -67,14 +69,19 @@ async function saveImports<Input extends EntryImportFields>(
     current: handle,
   }));
   const handles = await chooseHandles(transaction, kind, wishes);
-  await saveEntries(
+  const moved = await saveEntries(
     transaction,
     imports.map(({ entry }, index) => ({ ...entry, handle: handles[index] as string })),
   );
   const keys = (publish: boolean) =>
     imports.filter(({ item }) => item.input.publish === publish).map(({ entry }) => entry.id);
-  await publishEntries(transaction, keys(true));
-  await unpublishEntries(transaction, keys(false));
+  const published = await publishEntries(transaction, keys(true));
+  const unpublished = await unpublishEntries(transaction, keys(false));
+  const told = new Set([...published, ...unpublished].map(({ id }) => id));
+  await appendContentEvents(transaction, {
+    published: [...moved.filter(({ id }) => !told.has(id)), ...published],
+    unpublished,
+  });
 }
 
 /** What is stored under external references of articles or pages. */

@@ -1,5 +1,6 @@
 import type { Database } from '../../../platform/database/database';
 import type { UserError } from '../../../platform/errors/outcome';
+import { appendContentEvents } from '../events/append-content-events';
 import { chooseHandles } from '../imports/choose-handles';
 import type { EntryEditFields } from './entry-input.type';
 import type { EntryCode } from './entry-refusals';
@@ -26,6 +27,7 @@ export async function saveDraft(
   if (found.length > 0) return found;
   const wish = { handle: entry.handle || null, title: entry.title, current: entry.handle || null };
   const [handle] = entry.handle ? [entry.handle] : await chooseHandles(transaction, entry.kind, [wish]);
-  await saveEntries(transaction, [withBody({ ...entry, handle: handle as string }, blocks)]);
+  const moved = await saveEntries(transaction, [withBody({ ...entry, handle: handle as string }, blocks)]);
+  await appendContentEvents(transaction, { published: moved });
   return [];
 }

@@ -3,12 +3,14 @@ import { outcomeTransaction } from '../../../platform/database/outcome-transacti
 import { accepted, type Outcome, refused, refusedFor, type UserError } from '../../../platform/errors/outcome';
 import { newUuid } from '../../../platform/ids/typed-id';
 import { beginProductChange, endProductChange } from '../collections/follow-rules';
+import { appendProductEvents } from '../events/append-product-events';
+import { priceChanged, productChanged } from '../events/product-event';
 import { withValuesOf } from './check-options';
 import { checkVariant } from './check-variant';
 import type { VariantCreateCode, VariantUpdateCode } from './product-codes';
 import type { VariantDraft } from './product-draft';
 import type { VariantProblemCode } from './product-problem';
-import { type LockedProduct, lockProduct, updateProductRow } from './product-update.store';
+import { type LockedProduct, lockProduct, touchProduct } from './product-update.store';
 import { refuseTaken } from './refuse-taken';
 import { findVariantsById } from './variant.store';
 import type { ProductVariantInput } from './variant-input.type';
@@ -18,7 +20,7 @@ import type { WeightUnit } from './weight.type';
 
 const everything = { seesAll: true };
 
-/** Writes a checked variant of a locked product, whose options learn its values. */
+/** Writes a checked variant of a locked product, whose options learn its values. One that is already so stays. */
 async function writeVariant(
   transaction: Database,
   product: LockedProduct,
@@ -27,10 +29,15 @@ async function writeVariant(
 ): Promise<void> {
   const prices = { variantId: variant.id, productId: product.id, exists: true, prices: variant.prices };
   const optionNames = product.options.map(({ name }) => name);
-  await upsertVariants(transaction, [{ ...variant, productId: product.id, optionNames }]);
-  if (withPrices) await replacePrices(transaction, [prices]);
-  await updateProductRow(transaction, product.id, { options: withValuesOf(product.options, [variant]) });
+  const written = await upsertVariants(transaction, [{ ...variant, productId: product.id, optionNames }]);
+  const priced = withPrices ? await replacePrices(transaction, [prices]) : [];
+  if (written.length === 0 && priced.length === 0) return;
+  const handle = await touchProduct(transaction, product.id, withValuesOf(product.options, [variant]));
   await endProductChange(transaction, [product.id]);
+  await appendProductEvents(transaction, [
+    productChanged({ id: product.id, handle }),
+    ...(priced.length > 0 ? [priceChanged(product.id, [variant])] : []),
+  ]);
 }
 
 /** Adds a variant to a product. @param productId key of the product @returns key of the variant */
@@ -112,8 +119,9 @@ export async function deleteVariant(database: Database, id: string): Promise<Out
     const [row] = await findVariantsById(transaction, [id], everything);
     const deleted = row ? await deleteVariants(transaction, [id]) : [];
     if (!row || deleted.length === 0) return refused('NOT_FOUND', 'There is no such variant.', ['id']);
-    await updateProductRow(transaction, row.product_id, {});
+    const handle = await touchProduct(transaction, row.product_id, null);
     await endProductChange(transaction, [row.product_id]);
+    await appendProductEvents(transaction, [productChanged({ id: row.product_id, handle })]);
     return accepted(id);
   });
 }

@@ -77,20 +77,33 @@ function publication({ status, publishedAt }: ProductChange, parameters: SqlPara
 }
 
 /**
- * Changes a product.
+ * Changes a product; one that is already so is not written.
  *
+ * @returns its handle now, `null` when nothing was to be changed
  * @throws when the handle is taken (constraint `product_handle`) or there is no such category (`product_in_category`)
  */
-export async function updateProductRow(transaction: Database, id: string, change: ProductChange): Promise<void> {
+export async function updateProductRow(
+  transaction: Database,
+  id: string,
+  change: ProductChange,
+): Promise<string | null> {
   const parameters = new SqlParameters();
   const key = parameters.add(id, 'uuid');
-  const assignments = Object.entries(columns).flatMap(([name, [column, type]]) => {
+  const given = Object.entries(columns).flatMap(([name, [column, type]]) => {
     const value = change[name as keyof typeof columns];
     if (value === undefined) return [];
-    return [`${column} = ${parameters.add(type === 'jsonb' ? JSON.stringify(value) : value, type)}`];
+    return [{ column, value: parameters.add(type === 'jsonb' ? JSON.stringify(value) : value, type) }];
   });
-  assignments.push(`published_at = ${publication(change, parameters)}`, 'updated_at = now()');
-  await transaction.query(`update product p set ${assignments.join(', ')} where p.id = ${key}`, parameters.values);
+  given.push({ column: 'published_at', value: publication(change, parameters) });
+  const assignments = given.map(({ column, value }) => `${column} = ${value}`);
+  const [row] = await transaction.query<{ handle: string }>(
+    `update product p set ${assignments.join(', ')}, updated_at = now()
+     where p.id = ${key} and (${given.map(({ column }) => `p.${column}`).join(', ')})
+       is distinct from (${given.map(({ value }) => value).join(', ')})
+     returning p.handle`,
+    parameters.values,
+  );
+  return row?.handle ?? null;
 }
 
 /** Has the filter know the variants of a product by the new names of its options. */
@@ -107,8 +120,42 @@ export async function renameOptionKeys(
   );
 }
 
-/** Deletes a product with all that hangs on it. @returns whether it was there */
-export async function deleteProductRow(database: Database, id: string): Promise<boolean> {
-  const rows = await database.query('delete from product where id = $1 returning id', [id]);
-  return rows.length > 0;
+/**
+ * Says that a product changed because one of its variants did.
+ *
+ * @param options with the values that the variants have now, `null` to leave them as they are
+ * @returns its handle
+ */
+export async function touchProduct(
+  transaction: Database,
+  id: string,
+  options: readonly OptionDraft[] | null,
+): Promise<string> {
+  const [row] = await transaction.query<{ handle: string }>(
+    `update product set options = coalesce($2::jsonb, options), updated_at = now() where id = $1 returning handle`,
+    [id, options && JSON.stringify(options)],
+  );
+  if (!row) throw new Error(`The product ${id} is locked, and yet it is gone.`);
+  return row.handle;
+}
+
+/** A product that is gone, and its variants. */
+export interface DeletedProduct {
+  handle: string;
+  variant_ids: string[];
+}
+
+/**
+ * Deletes a product with all that hangs on it.
+ *
+ * @param transaction of the caller, who has locked the product: no variant joins it meanwhile
+ * @returns `null` when it was not there
+ */
+export async function deleteProductRow(transaction: Database, id: string): Promise<DeletedProduct | null> {
+  const [row] = await transaction.query<DeletedProduct>(
+    `delete from product p where p.id = $1
+     returning p.handle, array(select v.id::text from variant v where v.product_id = p.id order by v.id) as variant_ids`,
+    [id],
+  );
+  return row ?? null;
 }

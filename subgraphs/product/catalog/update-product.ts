@@ -4,6 +4,8 @@ import { accepted, type Outcome, refused, refusedFor, type UserError } from '../
 import { isHandle } from '../../../platform/ids/handle';
 import { decodeId } from '../../../platform/ids/typed-id';
 import { beginProductChange, endProductChange } from '../collections/follow-rules';
+import { appendProductEvents } from '../events/append-product-events';
+import { productChanged } from '../events/product-event';
 import { checkLength, maxLength } from './check-length';
 import { checkOptions, withValuesOf } from './check-options';
 import { checkMedia, checkTags, describe } from './check-product';
@@ -79,8 +81,10 @@ async function write(
     const names = fitting.map(({ name }) => name);
     await renameOptionKeys(transaction, id, names);
   }
-  await updateProductRow(transaction, id, change);
+  const handle = await updateProductRow(transaction, id, change);
+  if (handle === null) return accepted(id);
   await endProductChange(transaction, [id]);
+  await appendProductEvents(transaction, [productChanged({ id, handle })]);
   return accepted(id);
 }
 

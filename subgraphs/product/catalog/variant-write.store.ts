@@ -32,14 +32,32 @@ function toRecord(variant: VariantToWrite) {
   };
 }
 
+const replacedColumns = [
+  'sku',
+  'barcode',
+  'position',
+  'option_values',
+  'option_keys',
+  'weight_value',
+  'weight_unit',
+  'media_url',
+  'requires_shipping',
+  'taxable',
+  'external_reference',
+] as const;
+
+const listOf = (table: string) => replacedColumns.map((column) => `${table}.${column}`).join(', ');
+
 /**
- * Inserts variants, or replaces those that are there by id, in one statement; prices are not touched.
+ * Inserts variants, or replaces those that are there by id, in one statement; prices are not touched. Rows that are
+ * already so are not written.
  *
+ * @returns ids of those that were written
  * @throws on a SKU, an external reference or option values that another variant has (SQLSTATE 23505)
  */
-export async function upsertVariants(database: Database, variants: readonly VariantToWrite[]): Promise<void> {
-  await database.query(
-    `insert into variant (id, product_id, sku, barcode, position, option_values, option_keys, weight_value,
+export async function upsertVariants(database: Database, variants: readonly VariantToWrite[]): Promise<string[]> {
+  const rows = await database.query<{ id: string }>(
+    `insert into variant as v (id, product_id, sku, barcode, position, option_values, option_keys, weight_value,
        weight_unit, media_url, requires_shipping, taxable, external_reference)
      select id, product_id, sku, barcode, position, option_values, option_keys, weight_value,
        weight_unit, media_url, requires_shipping, taxable, external_reference
@@ -48,13 +66,12 @@ export async function upsertVariants(database: Database, variants: readonly Vari
        weight_value numeric, weight_unit text, media_url text, requires_shipping boolean, taxable boolean,
        external_reference text)
      on conflict (id) do update set
-       sku = excluded.sku, barcode = excluded.barcode, position = excluded.position,
-       option_values = excluded.option_values, option_keys = excluded.option_keys,
-       weight_value = excluded.weight_value, weight_unit = excluded.weight_unit, media_url = excluded.media_url,
-       requires_shipping = excluded.requires_shipping, taxable = excluded.taxable,
-       external_reference = excluded.external_reference, updated_at = now()`,
+       ${replacedColumns.map((column) => `${column} = excluded.${column}`).join(', ')}, updated_at = now()
+     where (${listOf('v')}) is distinct from (${listOf('excluded')})
+     returning v.id`,
     [JSON.stringify(variants.map(toRecord))],
   );
+  return rows.map(({ id }) => id);
 }
 
 /** Deletes the variants of products that are not among those to keep. */
@@ -86,24 +103,32 @@ export interface PricesToWrite {
   prices: readonly PriceDraft[];
 }
 
-/** Gives variants exactly these prices, in one statement; rows that are already so are not written. */
-export async function replacePrices(database: Database, variants: readonly PricesToWrite[]): Promise<void> {
+/**
+ * Gives variants exactly these prices, in one statement; rows that are already so are not written.
+ *
+ * @returns ids of the variants whose prices are others now
+ */
+export async function replacePrices(database: Database, variants: readonly PricesToWrite[]): Promise<string[]> {
   const rows = variants.flatMap(({ variantId, productId, prices }) =>
     prices.map(({ currencyCode, amount, compareAt }) => ({ variantId, productId, currencyCode, amount, compareAt })),
   );
-  await database.query(
+  const changed = await database.query<{ variant_id: string }>(
     `with given as (
        select * from unnest($2::uuid[], $3::uuid[], $4::text[], $5::bigint[], $6::bigint[])
          as g (variant_id, product_id, currency_code, amount, compare_at)
      ), removed as (
        delete from price p using unnest($1::uuid[]) as v (id) where p.variant_id = v.id and not exists (
          select from given g where g.variant_id = p.variant_id and g.currency_code = p.currency_code)
+       returning p.variant_id
+     ), written as (
+       insert into price as p (variant_id, product_id, currency_code, amount, compare_at)
+       select variant_id, product_id, currency_code, amount, compare_at from given
+       on conflict (variant_id, currency_code) do update
+         set amount = excluded.amount, compare_at = excluded.compare_at
+       where (p.amount, p.compare_at) is distinct from (excluded.amount, excluded.compare_at)
+       returning p.variant_id
      )
-     insert into price as p (variant_id, product_id, currency_code, amount, compare_at)
-     select variant_id, product_id, currency_code, amount, compare_at from given
-     on conflict (variant_id, currency_code) do update
-       set amount = excluded.amount, compare_at = excluded.compare_at
-     where (p.amount, p.compare_at) is distinct from (excluded.amount, excluded.compare_at)`,
+     select variant_id from removed union select variant_id from written`,
     [
       variants.filter(({ exists }) => exists).map(({ variantId }) => variantId),
       rows.map(({ variantId }) => variantId),
@@ -113,4 +138,5 @@ export async function replacePrices(database: Database, variants: readonly Price
       rows.map(({ compareAt }) => compareAt?.toString() ?? null),
     ],
   );
+  return changed.map(({ variant_id }) => variant_id);
 }

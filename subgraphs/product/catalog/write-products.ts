@@ -1,7 +1,9 @@
 import type { Database } from '../../../platform/database/database';
+import { appendProductEvents } from '../events/append-product-events';
+import { eventsOfWriting } from './events-of-writing';
 import type { VariantDraft } from './product-draft';
 import { type ProductToWrite, upsertProducts } from './product-write.store';
-import { deleteOtherVariants, replacePrices, upsertVariants } from './variant-write.store';
+import { deleteOtherVariants, replacePrices, upsertVariants, type VariantToWrite } from './variant-write.store';
 
 /** A whole product that is to be written: what stands in its place before is replaced by it. */
 export type WholeProduct = ProductToWrite & {
@@ -10,8 +12,18 @@ export type WholeProduct = ProductToWrite & {
   variants: readonly (VariantDraft & { id: string })[];
 };
 
+type PlacedVariant = VariantToWrite & { exists: boolean };
+
+/** @returns ids of the variants whose prices are others now */
+async function writeVariants(transaction: Database, variants: readonly PlacedVariant[]): Promise<string[]> {
+  await upsertVariants(transaction, variants);
+  const prices = variants.map(({ id, productId, exists, prices }) => ({ variantId: id, productId, exists, prices }));
+  return replacePrices(transaction, prices);
+}
+
 /**
- * Writes whole products with their variants and prices, in at most four statements however many there are.
+ * Writes whole products with their variants and prices, and the events that tell of it, in at most five statements
+ * however many there are.
  *
  * @param transaction of the caller, who has locked the products that exist
  */
@@ -35,10 +47,6 @@ export async function writeProducts(transaction: Database, products: readonly Wh
       variants.map(({ id }) => id),
     );
   }
-  if (variants.length === 0) return;
-  await upsertVariants(transaction, variants);
-  await replacePrices(
-    transaction,
-    variants.map(({ id, productId, exists, prices }) => ({ variantId: id, productId, exists, prices })),
-  );
+  const priced = variants.length > 0 ? await writeVariants(transaction, variants) : [];
+  await appendProductEvents(transaction, eventsOfWriting(products, new Set(priced)));
 }

@@ -1,4 +1,5 @@
 import type { ExecutionResult } from 'graphql';
+import { eventsOf } from '../../../tests/kit/events-of';
 import { customerViewer, staffViewer, startTestSubgraph, type TestSubgraph } from '../../../tests/kit/test-subgraph';
 import { userSubgraph } from '../start';
 
@@ -41,6 +42,19 @@ const total = async () => {
 };
 
 describe('registration', () => {
+  test('a new account is told of without name and address, a refused one is not', async () => {
+    let userId = '';
+    const events = await eventsOf(subgraph, async () => {
+      userId = await registerUser('told@example.com');
+      await registerUser('told@example.com');
+      await registerUser('no address');
+    });
+    const payload = { version: 1, userId, source: 'REGISTRATION' };
+    expect(events).toEqual([
+      { type: 'user.registered', entityType: 'User', tags: [`user:${userId}`, 'users'], payload },
+    ]);
+  });
+
   test('an e-mail address is one account, whatever its case and the space around it', async () => {
     const first = await subgraph.execute<Registered>(register, {
       input: { email: '  Ada@Example.COM ', password, firstName: 'Ada', lastName: 'Lovelace' },

@@ -4,6 +4,7 @@ import { accepted, type Outcome, refused, refusedFor } from '../../../platform/e
 import type { UserError } from '../../../platform/errors/user-error-type';
 import { newUuid } from '../../../platform/ids/typed-id';
 import { grantCustomerRole } from '../access/rights-of-account';
+import { appendRegistrations } from '../events/append-registrations';
 import { type AccountRow, insertAccount } from './account.store';
 import { hashPassword } from './hash-password';
 import { checkPassword, type PasswordCode } from './password-rules';
@@ -51,6 +52,7 @@ export async function registerAccount(
     const account = await insertAccount(transaction, { ...profile, id: newUuid(), email, passwordHash, displayName });
     if (!account) return refused('EMAIL_TAKEN', 'There is an account with this e-mail address.', ['input', 'email']);
     await grantCustomerRole(transaction, [account.id]);
+    await appendRegistrations(transaction, [account.id], 'REGISTRATION');
     return accepted(account);
   });
 }

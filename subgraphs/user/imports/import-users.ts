@@ -5,6 +5,7 @@ import { ImportOutcome } from '../../../platform/imports/import-result.type';
 import { customerRole } from '../access/built-in-roles';
 import { type RightsTable, readRights, replaceRoles } from '../access/grant-roles';
 import { hashPassword } from '../account/hash-password';
+import { appendRegistrations } from '../events/append-registrations';
 import type { ImportedUser, ImportItem } from './check-import-item';
 import {
   findKnownAccounts,
@@ -54,6 +55,8 @@ async function write(database: Database, plan: readonly PlannedItem[], rights: R
     if (newAccounts.length > 0) await insertImportedAccounts(transaction, newAccounts);
     if (changedAccounts.length > 0) await updateImportedAccounts(transaction, changedAccounts);
     await replaceRoles(transaction, grants, rights.roleByHandle);
+    const newIds = newAccounts.map(({ id }) => id);
+    await appendRegistrations(transaction, newIds, 'IMPORT');
   });
 }
 

@@ -1,5 +1,6 @@
 import type { SubgraphRuntime } from '../../../platform/federation/subgraph-definition';
 import type { Viewer } from '../../../platform/identity/viewer';
+import { eventsOf } from '../../../tests/kit/events-of';
 import { staffViewer, startTestSubgraph, type TestSubgraph } from '../../../tests/kit/test-subgraph';
 import { userSubgraph } from '../start';
 
@@ -51,6 +52,21 @@ async function signsIn(email: string, given: string): Promise<boolean> {
   );
   return data?.sessionCreate.accessToken !== null;
 }
+
+test('an import tells of the accounts that it makes, and of no others', async () => {
+  const users = ['told-1', 'told-2'].map((name) => ({ externalReference: name, email: `${name}@example.com` }));
+  await importUsers(users.slice(0, 1));
+  let results: Result[] = [];
+  const changed = [{ ...users[0], firstName: 'Ann' }, users[1], { externalReference: 'told-3', email: 'no address' }];
+  const events = await eventsOf(subgraph, async () => {
+    results = await importUsers(changed as Record<string, unknown>[]);
+  });
+  expect(outcomes(results)).toEqual(['UPDATED', 'CREATED', 'FAILED']);
+  const userId = results[1]?.id as string;
+  const payload = { version: 1, userId, source: 'IMPORT' };
+  expect(events).toEqual([{ type: 'user.registered', entityType: 'User', tags: [`user:${userId}`, 'users'], payload }]);
+  expect(await eventsOf(subgraph, () => importUsers(users))).toEqual([]);
+});
 
 test('the same users again change nothing; what changed is changed', async () => {
   const users = [
@@ -200,7 +216,7 @@ describe('statements', () => {
       unchanged.push(await statementsFor(users(size, `sql${size}`)));
     }
     expect(unchanged).toEqual([3, 3, 3, 3]);
-    expect(created).toEqual([8, 8, 8, 8]);
+    expect(created).toEqual([9, 9, 9, 9]);
   });
 
   test('a list with all that hangs on it is as many for 2 users as for 20 and 100', async () => {
