@@ -1,5 +1,6 @@
 import type { SubgraphDefinition } from '../../platform/federation/subgraph-definition';
 import { OutboxEntity } from '../../platform/outbox/outbox.entity';
+import { startForgetting } from '../../platform/outbox/start-forgetting';
 import { AssetEntity } from './assets/asset.entity';
 import { assetStorageOf } from './assets/asset-storage-of';
 import { AuthorEntity } from './authors/author.entity';
@@ -42,6 +43,7 @@ export const contentSubgraph: SubgraphDefinition<ContentContext> = {
     CreateOutbox1760000000205,
   ],
   createContext: createContentContext,
+  background: startForgetting,
   references: resolveReferences,
   files: (runtime) => assetStorageOf(runtime).find,
   prepare: (runtime) => assetStorageOf(runtime).sweep(),

@@ -1,5 +1,6 @@
 import type { SubgraphDefinition } from '../../platform/federation/subgraph-definition';
 import { OutboxEntity } from '../../platform/outbox/outbox.entity';
+import { startForgetting } from '../../platform/outbox/start-forgetting';
 import { PriceEntity } from './catalog/price.entity';
 import { PriceRangeEntity } from './catalog/price-range.entity';
 import { ProductEntity } from './catalog/product.entity';
@@ -43,5 +44,6 @@ export const productSubgraph: SubgraphDefinition<ProductContext> = {
     CreateOutbox1760000000005,
   ],
   createContext: createProductContext,
+  background: startForgetting,
   references: productReferences,
 };

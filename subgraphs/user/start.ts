@@ -1,5 +1,6 @@
 import type { SubgraphDefinition, SubgraphRuntime } from '../../platform/federation/subgraph-definition';
 import { OutboxEntity } from '../../platform/outbox/outbox.entity';
+import { startForgetting } from '../../platform/outbox/start-forgetting';
 import { AccountRoleEntity } from './access/account-role.entity';
 import { ApiKeyEntity } from './access/api-key.entity';
 import { ensureBuiltInRoles } from './access/built-in-roles';
@@ -59,6 +60,7 @@ export const userSubgraph: SubgraphDefinition<UserContext> = {
     CreateOutbox1760000000007,
   ],
   createContext: createUserContext,
+  background: startForgetting,
   prepare,
   references,
 };
