@@ -63,6 +63,7 @@ export class CreatePromotions1760000000005 implements MigrationInterface {
         primary key (checkout_id, promotion_id)
       );
       create index promotion_usage_customer on promotion_usage (promotion_id, customer_key);
+      create index promotion_usage_cart on promotion_usage (cart_id) where order_id is null;
     `);
   }
 

@@ -7,6 +7,7 @@ import { PromotionEntity } from './promotion.entity';
  */
 @Entity({ name: 'promotion_usage' })
 @Index('promotion_usage_customer', ['promotionId', 'customerKey'])
+@Index('promotion_usage_cart', ['cartId'], { where: 'order_id is null' })
 export class PromotionUsageEntity {
   @PrimaryColumn('uuid', { name: 'checkout_id' })
   checkoutId!: string;

@@ -1,0 +1,18 @@
+/** Characters of a code at most: what a card or a letter has room for, and a buyer the patience to type. */
+const maxCodeLength = 64;
+
+/** Letters and digits of any script, with single characters between them that people print in codes. */
+const codePattern = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}_.%+-]*$/u;
+
+/**
+ * What a code is compared by: without space around it, in upper case, and with characters that only look different
+ * (full-width letters, ligatures) as the plain ones (Unicode NFKC).
+ *
+ * @returns `null` for text that no promotion can have as its code
+ */
+export function normaliseCode(code: string): string | null {
+  // Normalisation can make text longer, so what is far too long is refused before.
+  if (code.length > 4 * maxCodeLength) return null;
+  const key = code.trim().normalize('NFKC').toUpperCase();
+  return key.length <= maxCodeLength && codePattern.test(key) ? key : null;
+}
