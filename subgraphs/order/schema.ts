@@ -11,6 +11,8 @@ import { LocationChangeResolver } from './stock/location-change.resolver';
 import { StockChangeResolver } from './stock/stock-change.resolver';
 import { StockMovementResolver, VariantStockMovementsResolver } from './stock/stock-movement.resolver';
 import { ProductVariantStockResolver, VariantStockResolver } from './stock/variant-stock.resolver';
+import { TaxResolver } from './tax/tax.resolver';
+import { TaxChangeResolver } from './tax/tax-change.resolver';
 
 /** Resolvers of the subgraph; each brings the types that it returns. */
 export const resolvers = [
@@ -27,6 +29,8 @@ export const resolvers = [
   UserCartResolver,
   CartChangeResolver,
   CartLinesChangeResolver,
+  TaxResolver,
+  TaxChangeResolver,
 ] as const;
 
 /** Types that no resolver returns. */
