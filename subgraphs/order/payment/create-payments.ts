@@ -1,0 +1,54 @@
+import type { Database } from '../../../platform/database/database';
+import type { Logger } from '../../../platform/log/logger';
+import { claimDueOperations } from './claim-operation.store';
+import { createClaimTickets } from './claim-tickets';
+import { toClaimed } from './claimed-operation';
+import type { PaymentProvider } from './payment-provider';
+import type { OnSettled, Payments } from './payments';
+import { receiveWebhook } from './receive-webhook';
+import { type RunScope, runOperation } from './run-operation';
+import { startEnding, startPayment, startRefund } from './start-operation';
+import { setOrder } from './start-operation.store';
+
+/** What payments need. */
+export interface PaymentsOptions {
+  database: Database;
+  providers: readonly PaymentProvider[];
+  log: Logger;
+  onSettled: OnSettled;
+  /** Ends the process at a named step, where a test asks for it: `payment:after-record`, `…:after-call`, `…:after-settle`. */
+  crashPoint(step: string): void;
+}
+
+/** Operations that one look of the worker takes: each may take as long as a provider takes. */
+const dueAtOnce = 10;
+
+/** Payments with the providers that are set up. */
+export function createPayments({ providers, ...options }: PaymentsOptions): Payments {
+  const scope: RunScope = { ...options, providers: new Map(providers.map((provider) => [provider.name, provider])) };
+  const tickets = createClaimTickets();
+  return {
+    hasProvider: (name) => scope.providers.has(name),
+    startPayment: (transaction, start) => startPayment(transaction, start, tickets),
+    async startCapture(transaction, paymentId, amount) {
+      const ending = { paymentId, kind: 'CAPTURE' as const, amount: amount ?? null };
+      return (await startEnding(transaction, ending, tickets)) ?? 'NOT_CAPTURABLE';
+    },
+    async startVoid(transaction, paymentId) {
+      const ending = { paymentId, kind: 'VOID' as const, amount: null };
+      return (await startEnding(transaction, ending, tickets)) ?? 'NOT_VOIDABLE';
+    },
+    startRefund: (transaction, start) => startRefund(transaction, start, tickets),
+    attachOrder: setOrder,
+    run: (operationId, within) => runOperation(scope, operationId, { within, claimed: tickets.take(operationId) }),
+    receiveWebhook: (provider, raw, headers) => receiveWebhook(scope, { provider, raw, headers }),
+    async runDue(signal) {
+      const due = signal.aborted ? [] : await claimDueOperations(scope.database, dueAtOnce);
+      const claimed = due.map(toClaimed);
+      await Promise.all(
+        claimed.map((operation) => runOperation(scope, operation.request.operationId, { claimed: operation })),
+      );
+      return due.length;
+    },
+  };
+}

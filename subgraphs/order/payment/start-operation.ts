@@ -1,0 +1,69 @@
+import type { Database } from '../../../platform/database/database';
+import { newUuid } from '../../../platform/ids/typed-id';
+import type { ClaimTickets } from './claim-tickets';
+import type { ClaimedOperation } from './claimed-operation';
+import type { OperationKind } from './payment-provider';
+import type { PaymentStart, RefundStart } from './payments';
+import { findEnding, insertEnding, insertPayment, insertRefund, type StartedRow } from './start-operation.store';
+
+function claimedOf(
+  operation: { operationId: string; paymentId: string; kind: OperationKind },
+  row: StartedRow,
+): ClaimedOperation {
+  const { operationId, paymentId, kind } = operation;
+  return {
+    kind,
+    provider: row.provider,
+    request: {
+      operationId,
+      paymentId,
+      method: row.method,
+      amount: BigInt(row.amount),
+      currencyCode: row.currency_code,
+      email: row.email,
+      reference: row.reference,
+      repeated: false,
+      startedAt: new Date(),
+    },
+  };
+}
+
+/** Records a payment and its authorization; `Payments.startPayment`. */
+export async function startPayment(
+  transaction: Database,
+  start: PaymentStart,
+  tickets: ClaimTickets,
+): Promise<{ paymentId: string; operationId: string }> {
+  const ids = { paymentId: newUuid(), operationId: newUuid() };
+  await insertPayment(transaction, ids, start);
+  const { provider, method, email, currencyCode, amount } = start;
+  const row = { provider, method, email, currency_code: currencyCode, amount: String(amount), reference: null };
+  tickets.keep(claimedOf({ ...ids, kind: 'AUTHORIZE' }, row));
+  return ids;
+}
+
+/** Records a capture or a release, or finds the one that is recorded; `Payments.startCapture` and `startVoid`. */
+export async function startEnding(
+  transaction: Database,
+  ending: { paymentId: string; kind: 'CAPTURE' | 'VOID'; amount: bigint | null },
+  tickets: ClaimTickets,
+): Promise<string | null> {
+  const operationId = newUuid();
+  const row = await insertEnding(transaction, { id: operationId, ...ending });
+  if (!row) return findEnding(transaction, ending.paymentId, ending.kind);
+  tickets.keep(claimedOf({ operationId, ...ending }, row));
+  return operationId;
+}
+
+/** Records a refund; `Payments.startRefund`. */
+export async function startRefund(
+  transaction: Database,
+  start: RefundStart,
+  tickets: ClaimTickets,
+): Promise<string | 'REFUND_EXCEEDS_CAPTURED'> {
+  const operationId = newUuid();
+  const row = await insertRefund(transaction, operationId, start);
+  if (!row) return 'REFUND_EXCEEDS_CAPTURED';
+  tickets.keep(claimedOf({ operationId, paymentId: start.paymentId, kind: 'REFUND' }, row));
+  return operationId;
+}
