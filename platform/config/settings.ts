@@ -2,6 +2,7 @@ import path from 'node:path';
 import { type ConnectionSettings, readConnectionSettings } from './connection-settings';
 import { readNetworks, readOrigins } from './network-readers';
 import { type OperationLimits, readOperationLimits } from './operation-limits';
+import { type PaymentSettings, readPaymentSettings } from './payment-settings';
 import { processEnvironment } from './process-environment';
 import {
   type Environment,
@@ -87,6 +88,8 @@ export interface Settings {
   sampleStore: boolean;
   /** Milliseconds between two looks of a background worker at what is due, 0 for no worker. */
   workerPollMs: number;
+  /** What buyers may pay with. */
+  payment: Readonly<PaymentSettings>;
   /** Step at which the process ends itself, for tests of what a crash leaves; `null` for none. */
   crashAt: string | null;
 }
@@ -174,6 +177,7 @@ export function readSettings(
     firstAdmin: readFirstAdmin(env),
     sampleStore: readBoolean(env, 'SAMPLE_STORE', !production),
     // An unfinished checkout waits this long at most for another process to take it over, once its lease has ended.
+    payment: Object.freeze(readPaymentSettings(env, production)),
     workerPollMs: readInteger(env, 'WORKER_POLL_MS', 1000, 0, 3_600_000),
     crashAt: readText(env, 'CRASH_AT'),
   };

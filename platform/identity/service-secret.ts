@@ -4,7 +4,12 @@ import path from 'node:path';
 import type { Settings } from '../config/settings';
 
 /** What a key is derived for. One purpose, one key: a token of one kind is never accepted as another. */
-export type KeyPurpose = 'identity' | 'operator' | 'signing-key-encryption' | 'database-password';
+export type KeyPurpose =
+  | 'identity'
+  | 'operator'
+  | 'signing-key-encryption'
+  | 'database-password'
+  | 'test-payment-webhooks';
 
 /** The secret that all processes of one installation share. */
 export class ServiceSecret {

@@ -14,6 +14,11 @@ const secretNames = new Set([
   'refreshtoken',
   'secret',
   'secrethash',
+  'secretkey',
+  'clientsecret',
+  'webhooksecret',
+  'webhookkey',
+  'stripesignature',
 ]);
 
 /** Levels looked into: enough for `{ request: { variables: { input: { password } } } }`. */

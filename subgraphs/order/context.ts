@@ -1,6 +1,8 @@
 import type { SubgraphContext } from '../../platform/federation/subgraph-definition';
 import { type CartLoaders, createCartLoaders } from './cart/cart.loader';
 import type { DeliveryMethods } from './delivery/delivery-options';
+import { orderPayments } from './order-payments';
+import type { Payments } from './payment/payments';
 import { createStockLoaders, type StockLoaders } from './stock/stock.loader';
 import type { TaxCalculator } from './tax/tax-calculator';
 
@@ -14,6 +16,7 @@ export interface ShopServices {
 export interface OrderContext extends SubgraphContext, ShopServices {
   stock: StockLoaders;
   cart: CartLoaders;
+  payments: Payments;
 }
 
 /** Loaders are made for each request: what one viewer may see must not be cached for the next. */
@@ -23,5 +26,6 @@ export function createOrderContext(base: SubgraphContext, services: ShopServices
     ...services,
     stock: createStockLoaders(base.database, base.viewer),
     cart: createCartLoaders(base.database),
+    payments: orderPayments(base.runtime),
   };
 }

@@ -1,10 +1,19 @@
 import type { SubgraphRuntime } from '../../platform/federation/subgraph-definition';
 import { forgetOldEventsTask } from '../../platform/outbox/forget-old-events';
 import { startWorker, type Worker, type WorkerTask } from '../../platform/worker/run-worker';
+import { orderPayments, testWebhookKey } from './order-payments';
+import { settleOperations } from './payment/settle-operations';
+import { deliverTestWebhooks } from './payment/test-provider/deliver-test-webhooks';
 
 /** What the order subgraph does beside the requests, in the order in which a worker looks. */
-function backgroundTasks({ database }: SubgraphRuntime): WorkerTask[] {
-  return [forgetOldEventsTask(database)];
+function backgroundTasks(runtime: SubgraphRuntime): WorkerTask[] {
+  const { database, settings } = runtime;
+  const payments = orderPayments(runtime);
+  const tasks = [settleOperations(payments), forgetOldEventsTask(database)];
+  if (settings.payment.testProvider) {
+    tasks.push(deliverTestWebhooks(database, payments, testWebhookKey(runtime)));
+  }
+  return tasks;
 }
 
 /** Starts the worker of this process; others of the same installation may run theirs at the same time. */

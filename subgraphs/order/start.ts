@@ -25,6 +25,7 @@ import { CreateStockPromises1760000000004 } from './migrations/0004-create-stock
 import { CreatePromotions1760000000005 } from './migrations/0005-create-promotions';
 import { CreateTaxesAndDelivery1760000000006 } from './migrations/0006-create-taxes-and-delivery';
 import { GrowCarts1760000000007 } from './migrations/0007-grow-carts';
+import { CreatePayments1760000000008 } from './migrations/0008-create-payments';
 import { CreateOrders1760000000009 } from './migrations/0009-create-orders';
 import { CreateCheckouts1760000000010 } from './migrations/0010-create-checkouts';
 import { CreateFulfillments1760000000011 } from './migrations/0011-create-fulfillments';
@@ -34,6 +35,12 @@ import { OrderEventEntity } from './orders/order-event.entity';
 import { OrderLineEntity } from './orders/order-line.entity';
 import { RefundEntity } from './orders/refund.entity';
 import { RefundLineEntity } from './orders/refund-line.entity';
+import { PaymentEntity } from './payment/payment.entity';
+import { PaymentOperationEntity } from './payment/payment-operation.entity';
+import { PaymentWebhookEntity } from './payment/payment-webhook.entity';
+import { TestProviderChargeEntity } from './payment/test-provider/test-provider-charge.entity';
+import { TestProviderRefundEntity } from './payment/test-provider/test-provider-refund.entity';
+import { TestProviderWebhookEntity } from './payment/test-provider/test-provider-webhook.entity';
 import { PromotionEntity } from './promotion/promotion.entity';
 import { PromotionCurrencyEntity } from './promotion/promotion-currency.entity';
 import { PromotionUsageEntity } from './promotion/promotion-usage.entity';
@@ -92,6 +99,12 @@ export const orderSubgraph: SubgraphDefinition<OrderContext> = {
     FulfillmentPickEntity,
     OrderReturnEntity,
     OrderReturnLineEntity,
+    PaymentEntity,
+    PaymentOperationEntity,
+    PaymentWebhookEntity,
+    TestProviderChargeEntity,
+    TestProviderRefundEntity,
+    TestProviderWebhookEntity,
   ],
   migrations: [
     CreateStock1760000000001,
@@ -101,6 +114,7 @@ export const orderSubgraph: SubgraphDefinition<OrderContext> = {
     CreatePromotions1760000000005,
     CreateTaxesAndDelivery1760000000006,
     GrowCarts1760000000007,
+    CreatePayments1760000000008,
     CreateOrders1760000000009,
     CreateCheckouts1760000000010,
     CreateFulfillments1760000000011,

@@ -13,7 +13,7 @@ export interface ClaimedRow extends StartedRow {
 }
 
 const returned = `o.id, o.payment_id, o.kind, o.amount, o.attempts, o.created_at, p.provider, p.method, p.email,
-  p.currency_code, p.reference`;
+  p.currency_code, p.reference, p.order_id`;
 
 const claims = `attempts = o.attempts + 1, leased_until = now() + make_interval(secs => $2),
   next_attempt_at = now() + make_interval(secs => $2)`;

@@ -5,6 +5,8 @@ import type { OperationKind, ProviderRequest } from './payment-provider';
 export interface ClaimedOperation {
   kind: OperationKind;
   provider: string;
+  /** The order that the payment paid when the operation was claimed. */
+  orderId: string | null;
   request: ProviderRequest;
 }
 
@@ -13,6 +15,7 @@ export function toClaimed(row: ClaimedRow): ClaimedOperation {
   return {
     kind: row.kind,
     provider: row.provider,
+    orderId: row.order_id,
     request: {
       operationId: row.id,
       paymentId: row.payment_id,

@@ -4,7 +4,7 @@ import { claimDueOperations } from './claim-operation.store';
 import { createClaimTickets } from './claim-tickets';
 import { toClaimed } from './claimed-operation';
 import type { PaymentProvider } from './payment-provider';
-import type { OnSettled, Payments } from './payments';
+import type { LockOrder, OnSettled, Payments } from './payments';
 import { receiveWebhook } from './receive-webhook';
 import { type RunScope, runOperation } from './run-operation';
 import { startEnding, startPayment, startRefund } from './start-operation';
@@ -16,6 +16,7 @@ export interface PaymentsOptions {
   providers: readonly PaymentProvider[];
   log: Logger;
   onSettled: OnSettled;
+  lockOrder: LockOrder;
   /** Ends the process at a named step, where a test asks for it: `payment:after-record`, `…:after-call`, `…:after-settle`. */
   crashPoint(step: string): void;
 }

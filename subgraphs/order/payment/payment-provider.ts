@@ -65,6 +65,8 @@ export interface ProviderEvent {
   id: string;
   /** The provider's own name of its kind, for the record. */
   type: string;
+  /** Whether it is about another account of the provider's than the shop's own. */
+  isForeign: boolean;
   /** Our payment (uuid) as the provider hands it back, `null` when it does not. */
   paymentId: string | null;
   /** The provider's own name of the payment. */

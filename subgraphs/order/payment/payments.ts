@@ -76,14 +76,22 @@ export type OnSettled = (transaction: Database, settlement: Settlement) => Promi
 export type WebhookRefusal =
   | 'WEBHOOK_UNKNOWN_PROVIDER'
   | 'WEBHOOK_SIGNATURE_INVALID'
+  | 'WEBHOOK_OTHER_ACCOUNT'
   | 'WEBHOOK_UNKNOWN_PAYMENT';
 
 /** What was done with a webhook. */
 export type WebhookOutcome = { outcome: 'APPLIED' | 'DUPLICATE' | 'IGNORED' } | { refusal: WebhookRefusal };
 
+/** Takes an order's row for the running transaction. */
+export type LockOrder = (transaction: Database, orderId: string) => Promise<unknown>;
+
 /**
  * Payments, of whatever provider. The `start…` functions record inside the caller's transaction what is to be asked of
  * the provider; `run` asks, once that transaction is committed. Whoever dies in between is followed by the worker.
+ *
+ * Rows are taken in this order, so that nobody waits in a circle: the order, the payment, then others. Whoever changes
+ * an order takes its row before it calls a `start…`; what records an outcome takes the order first too (`lockOrder`).
+ * Nobody who holds a payment waits for a checkout: waking one passes by a row that is taken, its driver is at work.
  */
 export interface Payments {
   /** Whether clients may pay with a provider of this name. */

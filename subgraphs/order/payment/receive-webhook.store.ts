@@ -10,15 +10,37 @@ export interface LockedPayment {
   redirect_url: string | null;
 }
 
-/** Takes the payment that a provider names, by our id where it hands it back, else by its own name. */
+/** How a provider names a payment: by our id where it hands it back, else by its own name. */
+export interface NamedPayment {
+  provider: string;
+  id: string | null;
+  reference: string | null;
+}
+
+const isNamed = 'provider = $1 and case when $2::uuid is null then reference = $3 else id = $2 end';
+
+/** The order that a payment pays; `null` when there is none, or no such payment. */
+export async function findOrderOf(
+  transaction: Database,
+  { provider, id, reference }: NamedPayment,
+): Promise<string | null> {
+  const [row] = await transaction.query<{ order_id: string | null }>(`select order_id from payment where ${isNamed}`, [
+    provider,
+    id,
+    reference,
+  ]);
+  return row?.order_id ?? null;
+}
+
+/** Takes the payment that a provider names for the running transaction. */
 export async function takePayment(
   transaction: Database,
-  wanted: { provider: string; id: string | null; reference: string | null },
+  { provider, id, reference }: NamedPayment,
 ): Promise<LockedPayment | null> {
   const [row] = await transaction.query<LockedPayment>(
     `select id, reference, amount, currency_code, redirect_url from payment
-     where provider = $1 and case when $2::uuid is null then reference = $3 else id = $2 end for update`,
-    [wanted.provider, wanted.id, wanted.reference],
+     where ${isNamed} for update`,
+    [provider, id, reference],
   );
   return row ?? null;
 }
@@ -57,7 +79,7 @@ export async function findOperation(
 ): Promise<string | null> {
   const [row] = await transaction.query<{ id: string }>(
     `select id from payment_operation where payment_id = $1 and kind = $2
-       and case when kind <> 'REFUND' then true when $3::uuid is not null then id = $3 else reference = $4 end
+       and case when kind <> 'REFUND' then true else id = $3 or reference = $4 end
      order by status = 'DECLINED', id desc limit 1`,
     [paymentId, kind, operationId, reference],
   );

@@ -1,8 +1,21 @@
 import type { Database } from '../../../platform/database/database';
+import { retryOnConflict } from '../../../platform/database/retry-on-conflict';
 import { newUuid } from '../../../platform/ids/typed-id';
-import { type ProviderEvent, type ProviderFact, type WebhookHeaders, WebhookSignatureInvalid } from './payment-provider';
+import {
+  type ProviderEvent,
+  type ProviderFact,
+  type WebhookHeaders,
+  WebhookSignatureInvalid,
+} from './payment-provider';
 import type { WebhookOutcome } from './payments';
-import { findOperation, insertForeignOperation, insertWebhook, type LockedPayment, takePayment } from './receive-webhook.store';
+import {
+  findOperation,
+  findOrderOf,
+  insertForeignOperation,
+  insertWebhook,
+  type LockedPayment,
+  takePayment,
+} from './receive-webhook.store';
 import type { RunScope } from './run-operation';
 import { settleOperation } from './settle-operation';
 
@@ -64,13 +77,17 @@ export async function receiveWebhook(
     throw error;
   }
   if (event === null || event.facts.length === 0) return { outcome: 'IGNORED' };
+  if (event.isForeign) return { refusal: 'WEBHOOK_OTHER_ACCOUNT' };
   const told = event;
-  return scope.database.transaction<WebhookOutcome>(async (transaction) => {
+  const takeIn = async (transaction: Database): Promise<WebhookOutcome> => {
+    const orderId = await findOrderOf(transaction, { provider: name, id: told.paymentId, reference: told.reference });
+    if (orderId !== null) await scope.lockOrder(transaction, orderId);
     const payment = await takePayment(transaction, { provider: name, id: told.paymentId, reference: told.reference });
     if (!payment || !isOf(payment, told)) return { refusal: 'WEBHOOK_UNKNOWN_PAYMENT' };
     const record = { provider: name, eventId: told.id, paymentId: payment.id, type: told.type };
     if (!(await insertWebhook(transaction, record))) return { outcome: 'DUPLICATE' };
     await applyEvent(transaction, scope, { payment, event: told });
     return { outcome: 'APPLIED' };
-  });
+  };
+  return retryOnConflict(() => scope.database.transaction(takeIn));
 }

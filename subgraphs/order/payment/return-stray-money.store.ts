@@ -1,11 +1,7 @@
 import type { Database } from '../../../platform/database/database';
 
 /** Records the release of a payment that has ended and holds money, due at once; none when there is one. */
-export async function insertStrayRelease(
-  transaction: Database,
-  operationId: string,
-  paymentId: string,
-): Promise<void> {
+export async function insertStrayRelease(transaction: Database, operationId: string, paymentId: string): Promise<void> {
   await transaction.query(
     `insert into payment_operation (id, payment_id, kind, amount, next_attempt_at)
      select $1, id, 'VOID', authorized, now() from payment

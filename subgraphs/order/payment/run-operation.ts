@@ -1,9 +1,10 @@
 import type { Database } from '../../../platform/database/database';
+import { retryOnConflict } from '../../../platform/database/retry-on-conflict';
 import type { Logger } from '../../../platform/log/logger';
 import { claimOperation, findOutcome, markUnknown } from './claim-operation.store';
 import { type ClaimedOperation, toClaimed } from './claimed-operation';
 import type { PaymentProvider, ProviderResult } from './payment-provider';
-import type { OnSettled, OperationOutcome } from './payments';
+import type { LockOrder, OnSettled, OperationOutcome } from './payments';
 import { prepareRelease } from './prepare-release';
 import { settleOperation } from './settle-operation';
 
@@ -13,6 +14,7 @@ export interface RunScope {
   providers: ReadonlyMap<string, PaymentProvider>;
   log: Logger;
   onSettled: OnSettled;
+  lockOrder: LockOrder;
   /** Ends the process at a named step, where a test asks for it. */
   crashPoint(step: string): void;
 }
@@ -76,11 +78,7 @@ async function askProvider(scope: RunScope, operation: ClaimedOperation): Promis
 }
 
 /** Asks the provider for an operation that this process has claimed, and records what it says. */
-async function runClaimed(
-  scope: RunScope,
-  operation: ClaimedOperation,
-  within?: Within,
-): Promise<OperationOutcome> {
+async function runClaimed(scope: RunScope, operation: ClaimedOperation, within?: Within): Promise<OperationOutcome> {
   const { operationId } = operation.request;
   const ready = operation.kind === 'VOID' ? await prepareRelease(scope, operation, runOperation) : operation;
   const result = ready && 'status' in ready ? ready : ready && (await askProvider(scope, ready));
@@ -88,11 +86,13 @@ async function runClaimed(
     await markUnknown(scope.database, operationId);
     return knownOutcome(scope.database, operationId);
   }
-  const outcome = await scope.database.transaction(async (transaction) => {
+  const record = async (transaction: Database) => {
+    if (operation.orderId !== null) await scope.lockOrder(transaction, operation.orderId);
     const known = await recordResult(transaction, scope, { operationId, result, driven: within !== undefined });
     if (known.status !== 'UNKNOWN') await within?.(transaction, known);
     return known;
-  });
+  };
+  const outcome = await retryOnConflict(() => scope.database.transaction(record));
   scope.crashPoint('payment:after-settle');
   return outcome;
 }

@@ -29,9 +29,10 @@ export interface StartedRow {
   email: string | null;
   currency_code: string;
   reference: string | null;
+  order_id: string | null;
 }
 
-const returnedPayment = 'p.provider, p.method, p.email, p.currency_code, p.reference';
+const returnedPayment = 'p.provider, p.method, p.email, p.currency_code, p.reference, p.order_id';
 
 /**
  * Records the capture or the release of a payment, unless one of either is recorded that was not declined.

@@ -14,6 +14,7 @@ function claimedOf(
   return {
     kind,
     provider: row.provider,
+    orderId: row.order_id,
     request: {
       operationId,
       paymentId,
@@ -37,7 +38,15 @@ export async function startPayment(
   const ids = { paymentId: newUuid(), operationId: newUuid() };
   await insertPayment(transaction, ids, start);
   const { provider, method, email, currencyCode, amount } = start;
-  const row = { provider, method, email, currency_code: currencyCode, amount: String(amount), reference: null };
+  const row = {
+    provider,
+    method,
+    email,
+    currency_code: currencyCode,
+    amount: String(amount),
+    reference: null,
+    order_id: null,
+  };
   tickets.keep(claimedOf({ ...ids, kind: 'AUTHORIZE' }, row));
   return ids;
 }
