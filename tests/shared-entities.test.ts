@@ -25,6 +25,7 @@ const owners: Record<string, SubgraphName> = {
   User: 'user',
   CustomerGroup: 'user',
   Cart: 'order',
+  Order: 'order',
   Location: 'order',
 };
 

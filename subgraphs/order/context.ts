@@ -2,6 +2,7 @@ import type { SubgraphContext } from '../../platform/federation/subgraph-definit
 import { type CartLoaders, createCartLoaders } from './cart/cart.loader';
 import type { DeliveryMethods } from './delivery/delivery-options';
 import { orderPayments } from './order-payments';
+import { createOrdersLoaders, type OrdersLoaders } from './orders/orders.loader';
 import type { Payments } from './payment/payments';
 import { createStockLoaders, type StockLoaders } from './stock/stock.loader';
 import type { TaxCalculator } from './tax/tax-calculator';
@@ -17,6 +18,7 @@ export interface OrderContext extends SubgraphContext, ShopServices {
   stock: StockLoaders;
   cart: CartLoaders;
   payments: Payments;
+  orders: OrdersLoaders;
 }
 
 /** Loaders are made for each request: what one viewer may see must not be cached for the next. */
@@ -27,5 +29,6 @@ export function createOrderContext(base: SubgraphContext, services: ShopServices
     stock: createStockLoaders(base.database, base.viewer),
     cart: createCartLoaders(base.database),
     payments: orderPayments(base.runtime),
+    orders: createOrdersLoaders(base.database, base.viewer),
   };
 }

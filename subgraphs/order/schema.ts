@@ -1,7 +1,11 @@
+import { AuditResolver } from './audit/audit.resolver';
 import { CartResolver } from './cart/cart.resolver';
 import { CartChangeResolver } from './cart/cart-change.resolver';
 import { CartLinesChangeResolver } from './cart/cart-lines-change.resolver';
 import { UserCartResolver } from './cart/user-cart.resolver';
+import { OrderResolver } from './orders/order.resolver';
+import { OrderPartsResolver, RefundResolver } from './orders/order-parts.resolver';
+import { UserOrdersResolver } from './orders/user-orders.resolver';
 import { ProductVariant } from './references/product-variant.type';
 import { User } from './references/user.type';
 import { LocationsImportResolver } from './stock/import-locations.resolver';
@@ -16,6 +20,11 @@ import { TaxChangeResolver } from './tax/tax-change.resolver';
 
 /** Resolvers of the subgraph; each brings the types that it returns. */
 export const resolvers = [
+  AuditResolver,
+  OrderResolver,
+  OrderPartsResolver,
+  RefundResolver,
+  UserOrdersResolver,
   LocationResolver,
   LocationChangeResolver,
   LocationsImportResolver,

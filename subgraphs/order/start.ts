@@ -35,6 +35,7 @@ import { OrderEventEntity } from './orders/order-event.entity';
 import { OrderLineEntity } from './orders/order-line.entity';
 import { RefundEntity } from './orders/refund.entity';
 import { RefundLineEntity } from './orders/refund-line.entity';
+import { resolveOrderReference } from './orders/resolve-order-reference';
 import { PaymentEntity } from './payment/payment.entity';
 import { PaymentOperationEntity } from './payment/payment-operation.entity';
 import { PaymentWebhookEntity } from './payment/payment-webhook.entity';
@@ -128,6 +129,7 @@ export const orderSubgraph: SubgraphDefinition<OrderContext> = {
       return row && toLocation(row);
     },
     Cart: resolveCartReference,
+    Order: resolveOrderReference,
     ProductVariant: resolveVariantReference,
     User: resolveUserReference,
   },

@@ -62,7 +62,7 @@ function draftOf(quantities: readonly number[], userId: string | null = null): O
   };
   return {
     userId,
-    email: 'Ada@Example.com',
+    email: 'ada@example.com',
     tokenHash: userId === null ? Buffer.alloc(32, 7) : null,
     currencyCode: 'EUR',
     note: 'Ring twice.',
