@@ -7,6 +7,8 @@ const esModulesOnly = ['jose', 'parse5', 'entities', 'typeid-js', 'uuidv7', 'uui
 
 const config: Config = {
   testEnvironment: 'node',
+  // Jest leaves one core free by default: of two, that is half of the machine.
+  maxWorkers: '100%',
   testMatch: ['<rootDir>/**/*.test.ts'],
   globalSetup: '<rootDir>/tests/kit/global-setup.ts',
   globalTeardown: '<rootDir>/tests/kit/global-teardown.ts',
