@@ -1,8 +1,10 @@
 import type { Database } from '../../../platform/database/database';
 import { newUuid } from '../../../platform/ids/typed-id';
+import { actorOf } from '../audit/actor-of';
 import { type Once, runOnce } from '../idempotency/run-once';
 import { adjustLevel, findOnHand, type LevelAdjustment } from './adjust-stock.store';
-import { readStockChange, type StockChange, type StockChangeRequest } from './stock-change';
+import { concludeStockChange, type StockChange, type StockChangeRequest } from './stock-change';
+import { holdVariants } from './stock-level.store';
 import { maxStockQuantity } from './stock-quantity';
 
 /** Why stock was not adjusted. */
@@ -24,7 +26,8 @@ export async function adjustStock(
   database: Database,
   request: StockChangeRequest & { delta: number },
 ): Promise<Once<StockChange, AdjustRefusal>> {
-  const { actor, idempotencyKey, ...input } = request;
+  const { staff, idempotencyKey, ...input } = request;
+  const actor = actorOf(staff.viewer);
   const { variantId, locationId, delta, reason, note } = input;
   if (delta === 0 || Math.abs(delta) > maxStockQuantity) return { refusal: 'INVALID_DELTA' };
   return runOnce<StockChange, AdjustRefusal>(database, {
@@ -33,11 +36,12 @@ export async function adjustStock(
     operation: 'stockAdjust',
     input,
     work: async (transaction) => {
+      await holdVariants(transaction, [variantId]);
       const adjustment = { variantId, locationId, delta, movementId: newUuid() };
       if (!(await adjustLevel(transaction, adjustment, { reason, note, actor }))) {
         return { refusal: await whyRefused(transaction, adjustment) };
       }
-      return { answer: await readStockChange(transaction, request, adjustment.movementId) };
+      return { answer: await concludeStockChange(transaction, request, { ...adjustment, action: 'stock.adjust' }) };
     },
   });
 }

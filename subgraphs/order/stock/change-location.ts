@@ -2,6 +2,9 @@ import type { Database } from '../../../platform/database/database';
 import { violatedConstraint } from '../../../platform/database/violated-constraint';
 import { isHandle, slugify } from '../../../platform/ids/handle';
 import { newUuid } from '../../../platform/ids/typed-id';
+import type { Staff } from '../audit/staff';
+import { announceLocations } from './announce-locations';
+import { auditLocation } from './audit-location';
 import type { LocationRow } from './location.store';
 import {
   deleteUnusedLocation,
@@ -24,33 +27,39 @@ function refuseNaming(name: string | null, handle: string | null): NamingRefusal
 export async function createLocation(
   database: Database,
   change: LocationChange & { name: string },
+  staff: Staff,
 ): Promise<LocationRow | NamingRefusal> {
   const name = change.name.trim();
   const handle = change.handle ?? slugify(name);
   const refusal = refuseNaming(name, handle);
   if (refusal) return refusal;
-  const { priority, active } = change;
-  const row = await insertLocation(database, {
-    id: newUuid(),
-    handle,
-    name,
-    priority: priority ?? 0,
-    active: active ?? true,
+  const location = { id: newUuid(), handle, name, priority: change.priority ?? 0, active: change.active ?? true };
+  return database.transaction(async (transaction) => {
+    const row = await insertLocation(transaction, location);
+    if (!row) return 'HANDLE_TAKEN';
+    const { id: locationId, ...data } = location;
+    await auditLocation(transaction, staff, { action: 'location.create', locationId, data });
+    return row;
   });
-  return row ?? 'HANDLE_TAKEN';
 }
 
-/** Changes a location. */
+/** Changes a location. What stands at one that opens or closes can be sold, or no more. */
 export async function changeLocation(
   database: Database,
   id: string,
-  change: LocationChange,
+  { change, staff }: { change: LocationChange; staff: Staff },
 ): Promise<LocationRow | NamingRefusal | 'LOCATION_NOT_FOUND'> {
   const name = change.name?.trim() ?? null;
   const refusal = refuseNaming(name, change.handle);
   if (refusal) return refusal;
   try {
-    return (await updateLocation(database, id, { ...change, name })) ?? 'LOCATION_NOT_FOUND';
+    return await database.transaction(async (transaction) => {
+      const row = await updateLocation(transaction, id, { ...change, name });
+      if (!row) return 'LOCATION_NOT_FOUND';
+      await auditLocation(transaction, staff, { action: 'location.update', locationId: id, data: { ...change, name } });
+      if (row.was_active !== row.active) await announceLocations(transaction, [id]);
+      return row;
+    });
   } catch (error) {
     if (violatedConstraint(error) === 'location_handle_key') return 'HANDLE_TAKEN';
     throw error;
@@ -61,9 +70,15 @@ export async function changeLocation(
 export async function deleteLocation(
   database: Database,
   id: string,
+  staff: Staff,
 ): Promise<'LOCATION_NOT_FOUND' | 'LOCATION_IN_USE' | null> {
   try {
-    if (await deleteUnusedLocation(database, id)) return null;
+    const deleted = await database.transaction(async (transaction) => {
+      if (!(await deleteUnusedLocation(transaction, id))) return false;
+      await auditLocation(transaction, staff, { action: 'location.delete', locationId: id, data: {} });
+      return true;
+    });
+    if (deleted) return null;
   } catch (error) {
     // Stock came to it while the statement ran.
     if (violatedConstraint(error) !== 'stock_level_location_fkey') throw error;

@@ -1,5 +1,6 @@
 import type { Database } from '../../../platform/database/database';
 import { deallocateLines } from './allocated-units.store';
+import { announceStock } from './announce-stock';
 
 /** Units of a line of an order. */
 export interface OrderLineUnits {
@@ -14,5 +15,9 @@ export interface OrderLineUnits {
  */
 export async function deallocateStock(transaction: Database, lines: readonly OrderLineUnits[]): Promise<void> {
   if (lines.length === 0) return;
-  await deallocateLines(transaction, lines);
+  const changed = await deallocateLines(transaction, lines);
+  await announceStock(
+    transaction,
+    changed.map((row) => row.variant_id),
+  );
 }

@@ -16,12 +16,12 @@ export class LocationsImportResolver {
     description: 'Creates and changes up to 250 locations by their external reference; a repeat changes nothing.',
   })
   async locationsImport(
-    @Ctx() { database, stock }: OrderContext,
+    @Ctx() { database, stock, viewer, requestId }: OrderContext,
     @Arg('input', () => [LocationImportInput], { description: 'The locations; each succeeds or fails alone.' })
     input: LocationImportInput[],
   ): Promise<{ results: ImportResult[] }> {
     assertBatchSize(input);
-    const results = await importLocations(database, input);
+    const results = await importLocations(database, input, { viewer, requestId });
     stock.locationById.clearAll();
     return { results };
   }

@@ -3,6 +3,9 @@ import { isHandle, slugify } from '../../../platform/ids/handle';
 import { encodeId, newUuid } from '../../../platform/ids/typed-id';
 import type { ImportResult } from '../../../platform/imports/import-payload';
 import { type ImportError, ImportOutcome } from '../../../platform/imports/import-result.type';
+import type { Staff } from '../audit/staff';
+import { announceLocations } from './announce-locations';
+import { auditLocations } from './audit-location';
 import { type ImportedLocation, insertImported, lockLocations, updateImported } from './import-locations.store';
 import type { LocationImportInput } from './import-locations.type';
 import type { LocationRow } from './location.store';
@@ -56,7 +59,19 @@ function rowOf({ input, name, handle }: Wanted, known: readonly LocationRow[]): 
   };
 }
 
-async function writeLocations(transaction: Database, wanted: readonly Wanted[]): Promise<Map<Wanted, ImportResult>> {
+/** Those of the known locations that rows open or close. */
+function switchedOf(known: readonly LocationRow[], rows: readonly ImportedLocation[]): string[] {
+  const activeOf = new Map(known.map(({ id, active }) => [id, active]));
+  return rows
+    .filter(({ id, active }) => active !== null && activeOf.has(id) && activeOf.get(id) !== active)
+    .map(({ id }) => id);
+}
+
+async function writeLocations(
+  transaction: Database,
+  wanted: readonly Wanted[],
+  staff: Staff,
+): Promise<Map<Wanted, ImportResult>> {
   const references = wanted.map(({ input }) => input.externalReference);
   const known = await lockLocations(
     transaction,
@@ -74,6 +89,8 @@ async function writeLocations(transaction: Database, wanted: readonly Wanted[]):
     transaction,
     fit.filter((row) => knownIds.has(row.id)),
   );
+  await auditLocations(transaction, { created, updated, staff });
+  await announceLocations(transaction, switchedOf(known, fit));
   const outcomes = new Map<string, ImportOutcome>([
     ...created.map(({ id }) => [id, ImportOutcome.CREATED] as const),
     ...updated.map(({ id }) => [id, ImportOutcome.UPDATED] as const),
@@ -87,10 +104,11 @@ async function writeLocations(transaction: Database, wanted: readonly Wanted[]):
   return new Map([...rows].map(([item, row]) => [item, resultOf(item, row)]));
 }
 
-/** Creates and changes locations by their external reference: one transaction, three statements for all of them. */
+/** Creates and changes locations by their external reference: one transaction, a handful of statements for all of them. */
 export async function importLocations(
   database: Database,
   inputs: readonly LocationImportInput[],
+  staff: Staff,
 ): Promise<ImportResult[]> {
   const seen = new Set<string>();
   const wanted = inputs.map((input) => {
@@ -98,7 +116,7 @@ export async function importLocations(
     return { item, error: errorOf(item, seen) };
   });
   const fit = wanted.filter(({ error }) => error === null).map(({ item }) => item);
-  const results = await database.transaction((transaction) => writeLocations(transaction, fit));
+  const results = await database.transaction((transaction) => writeLocations(transaction, fit, staff));
   return wanted.map(({ item, error }) => {
     const { externalReference } = item.input;
     const failed = { externalReference, outcome: ImportOutcome.FAILED, id: null };

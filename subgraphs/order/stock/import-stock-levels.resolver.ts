@@ -1,7 +1,6 @@
 import { Arg, Ctx, Directive, Mutation, Resolver } from 'type-graphql';
 import { assertBatchSize } from '../../../platform/imports/batch-size';
 import type { OrderContext } from '../context';
-import { actorOf } from './actor-of';
 import { importStockLevels } from './import-stock-levels';
 import { StockLevelImportInput, StockLevelsImportPayload } from './import-stock-levels.type';
 
@@ -19,11 +18,11 @@ export class StockLevelsImportResolver {
     description: 'Sets the stock of up to 1,000 variants and locations; a repeat changes nothing.',
   })
   async stockLevelsImport(
-    @Ctx() { database, viewer }: OrderContext,
+    @Ctx() { database, viewer, requestId }: OrderContext,
     @Arg('input', () => [StockLevelImportInput], { description: 'The levels; each succeeds or fails alone.' })
     input: StockLevelImportInput[],
   ): Promise<StockLevelsImportPayload> {
     assertBatchSize(input, maxLevels);
-    return { results: await importStockLevels(database, input, actorOf(viewer)) };
+    return { results: await importStockLevels(database, input, { viewer, requestId }) };
   }
 }

@@ -25,10 +25,10 @@ export class LocationChangeResolver {
   @Directive('@requiresScopes(scopes: [["stock:write"]])')
   @Mutation(() => LocationCreatePayload, { description: 'Creates a location.' })
   async locationCreate(
-    @Ctx() { database }: OrderContext,
+    @Ctx() { database, viewer, requestId }: OrderContext,
     @Arg('input', () => LocationCreateInput, { description: 'The location.' }) input: LocationCreateInput,
   ): Promise<LocationCreatePayload> {
-    const created = await createLocation(database, { ...changeOf(input), name: input.name });
+    const created = await createLocation(database, { ...changeOf(input), name: input.name }, { viewer, requestId });
     if (typeof created === 'string') return { location: null, userErrors: [locationRefusal(created)] };
     return { location: toLocation(created), userErrors: [] };
   }
@@ -36,11 +36,14 @@ export class LocationChangeResolver {
   @Directive('@requiresScopes(scopes: [["stock:write"]])')
   @Mutation(() => LocationUpdatePayload, { description: 'Changes a location.' })
   async locationUpdate(
-    @Ctx() { database, stock }: OrderContext,
+    @Ctx() { database, stock, viewer, requestId }: OrderContext,
     @Arg('id', () => ID, { description: 'The location.' }) id: string,
     @Arg('input', () => LocationUpdateInput, { description: 'What to change.' }) input: LocationUpdateInput,
   ): Promise<LocationUpdatePayload> {
-    const changed = await changeLocation(database, decodeId('loc', id), changeOf(input));
+    const changed = await changeLocation(database, decodeId('loc', id), {
+      change: changeOf(input),
+      staff: { viewer, requestId },
+    });
     if (typeof changed === 'string') return { location: null, userErrors: [locationRefusal(changed)] };
     // It stands in every level that this request may have loaded.
     stock.locationById.clearAll();
@@ -52,11 +55,11 @@ export class LocationChangeResolver {
   @Directive('@requiresScopes(scopes: [["stock:write"]])')
   @Mutation(() => LocationDeletePayload, { description: 'Deletes a location that never kept stock.' })
   async locationDelete(
-    @Ctx() { database, stock }: OrderContext,
+    @Ctx() { database, stock, viewer, requestId }: OrderContext,
     @Arg('id', () => ID, { description: 'The location.' }) id: string,
   ): Promise<LocationDeletePayload> {
     const uuid = decodeId('loc', id);
-    const refusal = await deleteLocation(database, uuid);
+    const refusal = await deleteLocation(database, uuid, { viewer, requestId });
     if (refusal) return { deletedLocationId: null, userErrors: [locationRefusal(refusal)] };
     stock.locationById.clear(uuid);
     return { deletedLocationId: id, userErrors: [] };

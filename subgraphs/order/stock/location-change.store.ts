@@ -43,11 +43,12 @@ export async function updateLocation(
   database: Database,
   id: string,
   { handle, name, priority, active }: LocationChange,
-): Promise<LocationRow | null> {
-  const [row] = await database.query<LocationRow>(
-    `update location l set handle = coalesce($2, handle), name = coalesce($3, name),
-       priority = coalesce($4, priority), active = coalesce($5, active), updated_at = now()
-     where l.id = $1 returning ${returned}`,
+): Promise<(LocationRow & { was_active: boolean }) | null> {
+  const [row] = await database.query<LocationRow & { was_active: boolean }>(
+    `with was as (select l.id, l.active from location l where l.id = $1 for no key update)
+     update location l set handle = coalesce($2, l.handle), name = coalesce($3, l.name),
+       priority = coalesce($4, l.priority), active = coalesce($5, l.active), updated_at = now()
+     from was where l.id = was.id returning ${returned}, was.active as was_active`,
     [id, handle, name, priority, active],
   );
   return row ?? null;

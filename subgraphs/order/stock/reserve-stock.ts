@@ -1,4 +1,5 @@
 import type { Database } from '../../../platform/database/database';
+import { announceKnownStock } from './announce-stock';
 import { reserveLevels } from './stock-reservation.store';
 
 /** Units of a variant that are wanted. */
@@ -33,5 +34,7 @@ export async function reserveStock(
   if (short.length > 0) {
     return { short: short.map(({ variant_id, available }) => ({ variantId: variant_id, available })) };
   }
+  const rows = variants.map(({ remaining, ...row }) => ({ ...row, tracked: true, available: remaining }));
+  await announceKnownStock(transaction, rows);
   return 'RESERVED';
 }

@@ -1,9 +1,11 @@
 import type { Database } from '../../../platform/database/database';
 import { newUuid } from '../../../platform/ids/typed-id';
+import { actorOf } from '../audit/actor-of';
 import { type Once, runOnce } from '../idempotency/run-once';
 import { holdLocation } from './location-change.store';
-import { readStockChange, type StockChange, type StockChangeRequest } from './stock-change';
+import { concludeStockChange, type StockChange, type StockChangeRequest } from './stock-change';
 import { createLevels, setLevels } from './stock-change.store';
+import { holdVariants } from './stock-level.store';
 import { isStockQuantity } from './stock-quantity';
 
 /** Why stock was not set. */
@@ -18,7 +20,8 @@ export async function setStock(
   database: Database,
   request: StockChangeRequest & { onHand: number },
 ): Promise<Once<StockChange, SetRefusal>> {
-  const { actor, idempotencyKey, ...input } = request;
+  const { staff, idempotencyKey, ...input } = request;
+  const actor = actorOf(staff.viewer);
   const { variantId, locationId, onHand, reason, note } = input;
   if (!isStockQuantity(onHand)) return { refusal: 'INVALID_QUANTITY' };
   return runOnce<StockChange, SetRefusal>(database, {
@@ -28,10 +31,11 @@ export async function setStock(
     input,
     work: async (transaction) => {
       if (!(await holdLocation(transaction, locationId))) return { refusal: 'LOCATION_NOT_FOUND' };
+      await holdVariants(transaction, [variantId]);
       const target = { variantId, locationId, onHand, movementId: newUuid() };
       const created = await createLevels(transaction, [target], { reason, note, actor });
       if (created.length === 0) await setLevels(transaction, [target], { reason, note, actor });
-      return { answer: await readStockChange(transaction, request, target.movementId) };
+      return { answer: await concludeStockChange(transaction, request, { ...target, action: 'stock.set' }) };
     },
   });
 }

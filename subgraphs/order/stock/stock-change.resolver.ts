@@ -2,10 +2,8 @@ import { Arg, Args, Ctx, Directive, ID, Mutation, Resolver } from 'type-graphql'
 import { decodeId } from '../../../platform/ids/typed-id';
 import type { OrderContext } from '../context';
 import { variantOf } from '../references/product-variant.type';
-import { actorOf } from './actor-of';
 import { adjustStock } from './adjust-stock';
 import { answerStockChange, noStockChange } from './answer-stock-change';
-import { changeSettings } from './change-settings';
 import { setStock } from './set-stock';
 import { StockAdjustArgs, StockAdjustPayload } from './stock-adjust.type';
 import type { StockChangeRequest } from './stock-change';
@@ -13,14 +11,15 @@ import type { StockChangeArgs } from './stock-change.type';
 import { stockRefusal } from './stock-refusals';
 import { StockSetArgs, StockSetPayload } from './stock-set.type';
 import { StockSettingsUpdateInput, StockSettingsUpdatePayload } from './stock-settings-update.type';
+import { updateSettings } from './update-settings';
 
-function requestOf(args: StockChangeArgs, { viewer }: OrderContext): StockChangeRequest {
+function requestOf(args: StockChangeArgs, { viewer, requestId }: OrderContext): StockChangeRequest {
   return {
     variantId: decodeId('var', args.variantId),
     locationId: decodeId('loc', args.locationId),
     reason: args.reason,
     note: args.note ?? null,
-    actor: actorOf(viewer),
+    staff: { viewer, requestId },
     idempotencyKey: args.idempotencyKey,
   };
 }
@@ -50,7 +49,7 @@ export class StockChangeResolver {
   @Directive('@requiresScopes(scopes: [["stock:write"]])')
   @Mutation(() => StockSettingsUpdatePayload, { description: 'Changes how the stock of a variant is treated.' })
   async stockSettingsUpdate(
-    @Ctx() { database, stock }: OrderContext,
+    @Ctx() { database, stock, viewer, requestId }: OrderContext,
     @Arg('variantId', () => ID, { description: 'The variant.' }) id: string,
     @Arg('input', () => StockSettingsUpdateInput, { description: 'The settings.' }) input: StockSettingsUpdateInput,
   ): Promise<StockSettingsUpdatePayload> {
@@ -60,7 +59,7 @@ export class StockChangeResolver {
       const message = 'Give "tracked", "backorder" or both.';
       return { variant: null, userErrors: [{ field: ['input'], message, code: 'NOTHING_GIVEN' }] };
     }
-    await database.transaction((transaction) => changeSettings(transaction, [change]));
+    await updateSettings(database, change, { viewer, requestId });
     stock.stockOfVariant.clear(variantId);
     return { variant: variantOf(variantId), userErrors: [] };
   }

@@ -1,4 +1,9 @@
 import type { Database } from '../../../platform/database/database';
+import { encodeId } from '../../../platform/ids/typed-id';
+import { actorOf } from '../audit/actor-of';
+import { recordAudit } from '../audit/record-audit';
+import type { Staff } from '../audit/staff';
+import { announceStock } from './announce-stock';
 import { findChangedLevel } from './stock-movement.store';
 
 /** Why and by whom stock is changed, and the key under which it is done once. */
@@ -7,7 +12,7 @@ export interface StockChangeRequest {
   locationId: string;
   reason: string;
   note: string | null;
-  actor: string;
+  staff: Staff;
   idempotencyKey: string;
 }
 
@@ -23,22 +28,29 @@ export interface StockChange {
   movement: { id: string; delta: number; reason: string; note: string | null; actor: string; createdAt: string } | null;
 }
 
-/** What a change inside the running transaction came to. */
-export async function readStockChange(
+/** What a change inside the running transaction came to; one that moved units is audited and announced. */
+export async function concludeStockChange(
   transaction: Database,
   request: StockChangeRequest,
-  movementId: string,
+  { action, movementId }: { action: 'stock.adjust' | 'stock.set'; movementId: string },
 ): Promise<StockChange> {
-  const { variantId, locationId, reason, note, actor } = request;
+  const { variantId, locationId, reason, note, staff } = request;
   const level = await findChangedLevel(transaction, { variantId, locationId, movementId });
   const { delta, created_at: createdAt } = level;
   const moved = delta !== null && createdAt !== null;
+  if (moved) {
+    const data = { locationId: encodeId('loc', locationId), delta, onHand: level.on_hand, reason, note };
+    await recordAudit(transaction, { ...staff, action, entityType: 'ProductVariant', entityId: variantId, data });
+    await announceStock(transaction, [variantId]);
+  }
   return {
     variantId,
     locationId,
     onHand: level.on_hand,
     allocated: level.allocated,
     reserved: level.reserved,
-    movement: moved ? { id: movementId, delta, reason, note, actor, createdAt: createdAt.toISOString() } : null,
+    movement: moved
+      ? { id: movementId, delta, reason, note, actor: actorOf(staff.viewer), createdAt: createdAt.toISOString() }
+      : null,
   };
 }

@@ -58,3 +58,27 @@ export function findStockLevels(
     [variantIds, inactive],
   );
 }
+
+/**
+ * Takes every level of the variants for the running transaction, in the one fixed order of all that take several: who
+ * changes one of them and says what can be sold of the variant has no other writer beside it.
+ */
+export async function holdVariants(transaction: Database, variantIds: readonly string[]): Promise<void> {
+  await transaction.query(
+    `select from stock_level s where s.variant_id = any($1::uuid[])
+     order by s.variant_id, s.location_id for no key update`,
+    [variantIds],
+  );
+}
+
+/** The variants of which there is more or less to be sold when these locations open or close. */
+export function findStockedVariants(
+  transaction: Database,
+  locationIds: readonly string[],
+): Promise<{ variant_id: string }[]> {
+  return transaction.query(
+    `select distinct s.variant_id from stock_level s
+     where s.location_id = any($1::uuid[]) and s.on_hand::bigint - s.allocated - s.reserved <> 0`,
+    [locationIds],
+  );
+}

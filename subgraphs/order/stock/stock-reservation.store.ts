@@ -6,6 +6,9 @@ export interface ReservedVariantRow {
   variant_id: string;
   /** Units that could be had before, zero or more. */
   available: number;
+  /** Units that can be had when these are reserved, zero or more. */
+  remaining: number;
+  backorder: boolean;
   /** Whether there were too few: then nothing of any variant was reserved. */
   short: boolean;
 }
@@ -36,7 +39,7 @@ const reserve = `
     select id from location where active order by priority, id limit 1
   ), judged as (
     select wanted.variant_id, wanted.quantity, coalesce(sum(free), 0) as free, coalesce(sum(greatest(free, 0)), 0) as units,
-      count(locked.location_id) = 0 as unplaced,
+      count(locked.location_id) = 0 as unplaced, wanted.backorder,
       case when wanted.backorder
         then coalesce(sum(free), 0) - wanted.quantity < -$4::bigint or not exists (select from first_location)
         else coalesce(sum(free), 0) < wanted.quantity end as short
@@ -59,7 +62,9 @@ const reserve = `
     select $1::uuid, variant_id, location_id, quantity from taken where quantity > 0
     union all select $1::uuid, variant_id, opened.location_id, judged.quantity from opened join judged using (variant_id)
   )
-  select variant_id, least(greatest(free, 0), 2147483647)::integer as available, short from judged`;
+  select variant_id, least(greatest(free, 0), 2147483647)::integer as available,
+    least(greatest(free - quantity, 0), 2147483647)::integer as remaining, backorder, short
+  from judged order by variant_id`;
 
 /** Reserves units of all variants, or of none. @returns the variants that are tracked, with what became of each */
 export function reserveLevels(
