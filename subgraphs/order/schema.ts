@@ -3,6 +3,8 @@ import { CartResolver } from './cart/cart.resolver';
 import { CartChangeResolver } from './cart/cart-change.resolver';
 import { CartLinesChangeResolver } from './cart/cart-lines-change.resolver';
 import { UserCartResolver } from './cart/user-cart.resolver';
+import { DeliveryZoneResolver } from './delivery/delivery-zone.resolver';
+import { DeliveryZoneChangeResolver } from './delivery/delivery-zone-change.resolver';
 import { OrderResolver } from './orders/order.resolver';
 import { OrderPartsResolver, RefundResolver } from './orders/order-parts.resolver';
 import { UserOrdersResolver } from './orders/user-orders.resolver';
@@ -40,6 +42,8 @@ export const resolvers = [
   CartLinesChangeResolver,
   TaxResolver,
   TaxChangeResolver,
+  DeliveryZoneResolver,
+  DeliveryZoneChangeResolver,
 ] as const;
 
 /** Types that no resolver returns. */
