@@ -20,6 +20,8 @@ Roles:
   migrate    bring every database to its newest migration
   sample     fill the store with generated data
   import     read another shop's or site's export: import shopify FILE.csv, import wordpress FILE.xml
+  verify     recompute what the databases say more than once, and print each contradiction;
+             with --json one object a subgraph
   compose    compose the supergraph from schema/*.graphql
 `;
 

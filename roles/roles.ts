@@ -28,6 +28,7 @@ export const roles = {
   migrate: async (settings, log) => (await import('./migrate.js')).runMigrateRole(settings, log),
   sample: async (settings, log, args) => (await import('./sample.js')).runSampleRole(settings, log, args),
   import: async (settings, log, args) => (await import('./import.js')).runImportRole(settings, log, args),
+  verify: async (settings, log, args) => (await import('./verify.js')).runVerifyRole(settings, log, args),
   compose: async (settings, log, args) => (await import('./compose.js')).runComposeRole(settings, log, args),
 } satisfies Record<string, RunRole>;
 

@@ -1,6 +1,7 @@
 import type { NonEmptyArray } from 'type-graphql';
 import type { Settings } from '../config/settings';
 import type { SubgraphName } from '../config/subgraph-name';
+import type { Invariants } from '../database/check-invariants';
 import type { TypeOrmClass } from '../database/data-source';
 import type { Database } from '../database/database';
 import type { FindFile } from '../files/answer-file';
@@ -53,6 +54,8 @@ export interface SubgraphDefinition<Context extends SubgraphContext = SubgraphCo
   files?(runtime: SubgraphRuntime): FindFile;
   /** Runs once after the migrations, before the first request (first signing key, seeded roles). */
   prepare?(runtime: SubgraphRuntime): Promise<void>;
+  /** What its database promises of itself; the role `verify` checks it. */
+  invariants?: Invariants;
   /** Starts what runs beside the requests, after `prepare`; it is closed before the database is. */
   background?(runtime: SubgraphRuntime): { close(): Promise<void> };
 }

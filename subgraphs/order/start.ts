@@ -60,6 +60,7 @@ import { builtInTaxes } from './tax/built-in-taxes';
 import { TaxCountryEntity } from './tax/tax-country.entity';
 import { TaxRateEntity } from './tax/tax-rate.entity';
 import { TaxSettingEntity } from './tax/tax-setting.entity';
+import { invariants } from './verify/invariants';
 
 /** The order subgraph. */
 export const orderSubgraph: SubgraphDefinition<OrderContext> = {
@@ -122,6 +123,7 @@ export const orderSubgraph: SubgraphDefinition<OrderContext> = {
   ],
   createContext: (base) => createOrderContext(base, { taxes: builtInTaxes, deliveryMethods: builtInDelivery }),
   background: startBackground,
+  invariants,
   references: {
     async Location(reference, { stock }) {
       const uuid = tryDecodeId('loc', String(reference.id));
