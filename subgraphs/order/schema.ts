@@ -8,6 +8,8 @@ import { DeliveryZoneChangeResolver } from './delivery/delivery-zone-change.reso
 import { OrderResolver } from './orders/order.resolver';
 import { OrderPartsResolver, RefundResolver } from './orders/order-parts.resolver';
 import { UserOrdersResolver } from './orders/user-orders.resolver';
+import { PromotionResolver } from './promotion/promotion.resolver';
+import { PromotionChangeResolver } from './promotion/promotion-change.resolver';
 import { ProductVariant } from './references/product-variant.type';
 import { User } from './references/user.type';
 import { LocationsImportResolver } from './stock/import-locations.resolver';
@@ -44,6 +46,8 @@ export const resolvers = [
   TaxChangeResolver,
   DeliveryZoneResolver,
   DeliveryZoneChangeResolver,
+  PromotionResolver,
+  PromotionChangeResolver,
 ] as const;
 
 /** Types that no resolver returns. */
