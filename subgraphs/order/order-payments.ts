@@ -4,6 +4,7 @@ import { lockOrder } from './orders/lock-order';
 import { createPayments } from './payment/create-payments';
 import type { PaymentProvider } from './payment/payment-provider';
 import type { OnSettled, Payments } from './payment/payments';
+import { createStripeProvider } from './payment/stripe/create-stripe-provider';
 import { createTestProvider } from './payment/test-provider/create-test-provider';
 import { deliverTestWebhook } from './payment/test-provider/deliver-test-webhooks';
 
@@ -23,6 +24,7 @@ function createOrderPayments(runtime: SubgraphRuntime): Payments {
     const deliver = (body: string) => deliverTestWebhook(payments, webhookKey, body);
     providers.push(createTestProvider({ database, webhookKey, deliver }));
   }
+  if (settings.payment.stripe) providers.push(createStripeProvider(settings.payment.stripe));
   const payments: Payments = createPayments({
     database,
     log,

@@ -1,0 +1,68 @@
+import Stripe from 'stripe';
+import { type ProviderRequest, type ProviderResult, ProviderUnreachable } from '../payment-provider';
+import { lookUp } from './look-up';
+import { toStripeAmount } from './stripe-amount';
+import type { StripeClient } from './stripe-client';
+
+/** What a payment's state says of a call that was to bring it there; `null` when it is not there. */
+type ReadState = (status: Stripe.PaymentIntent['status']) => ProviderResult | null;
+
+function referenceOf({ reference }: ProviderRequest): string {
+  if (reference === null) throw new Error('A payment that the provider does not know cannot be ended.');
+  return reference;
+}
+
+function isUnexpectedState(error: unknown): boolean {
+  return error instanceof Stripe.errors.StripeInvalidRequestError && error.code === 'payment_intent_unexpected_state';
+}
+
+/** Makes a call that brings a payment into a state, unless it is there: the state outlives any idempotency key. */
+async function bring(
+  client: StripeClient,
+  request: ProviderRequest,
+  { read, call }: { read: ReadState; call: (reference: string) => Promise<{ status: Stripe.PaymentIntent['status'] }> },
+): Promise<ProviderResult> {
+  const reference = referenceOf(request);
+  const look = async () => read((await lookUp(client.paymentIntents.retrieve(reference))).status);
+  if (request.repeated) {
+    const there = await look();
+    if (there) return there;
+  }
+  try {
+    return read((await call(reference)).status) ?? { status: 'PENDING', reference };
+  } catch (error) {
+    if (!isUnexpectedState(error)) throw error;
+    const there = await look();
+    if (there) return there;
+    throw new ProviderUnreachable('The payment is in a state that allows nothing now.');
+  }
+}
+
+/** Takes what was held, or a part of it; Stripe lets go of the rest. */
+export function captureAtStripe(client: StripeClient, request: ProviderRequest): Promise<ProviderResult> {
+  const reference = referenceOf(request);
+  const read: ReadState = (status) => {
+    if (status === 'succeeded') return { status: 'SUCCEEDED', reference };
+    if (status !== 'canceled') return null;
+    return { status: 'DECLINED', code: 'authorization_expired', message: 'What was held has been let go.' };
+  };
+  const amount = toStripeAmount(request.amount, request.currencyCode);
+  if (amount === null) throw new Error('An amount was authorized that Stripe does not take.');
+  const key = { idempotencyKey: request.operationId };
+  return bring(client, request, {
+    read,
+    call: (id) => client.paymentIntents.capture(id, { amount_to_capture: amount }, key),
+  });
+}
+
+/** Lets go of what was held. */
+export function voidAtStripe(client: StripeClient, request: ProviderRequest): Promise<ProviderResult> {
+  const reference = referenceOf(request);
+  const read: ReadState = (status) => {
+    if (status === 'canceled') return { status: 'SUCCEEDED', reference };
+    if (status !== 'succeeded') return null;
+    return { status: 'DECLINED', code: 'already_captured', message: 'What was captured can only be refunded.' };
+  };
+  const key = { idempotencyKey: request.operationId };
+  return bring(client, request, { read, call: (id) => client.paymentIntents.cancel(id, {}, key) });
+}
