@@ -1,5 +1,6 @@
 import type { SubgraphRuntime } from '../../platform/federation/subgraph-definition';
 import { crashPoint } from '../../platform/steps/crash-point';
+import { followPayment } from './orders/follow-payment';
 import { lockOrder } from './orders/lock-order';
 import { createPayments } from './payment/create-payments';
 import type { PaymentProvider } from './payment/payment-provider';
@@ -32,6 +33,7 @@ function createOrderPayments(runtime: SubgraphRuntime): Payments {
     lockOrder,
     crashPoint: (step) => crashPoint(settings, step),
     async onSettled(transaction, settlement) {
+      await followPayment(transaction, settlement, payments);
       for (const follow of followers) await follow(transaction, settlement);
     },
   });

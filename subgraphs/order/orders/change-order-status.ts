@@ -1,30 +1,8 @@
 import type { Database } from '../../../platform/database/database';
-import { encodeId } from '../../../platform/ids/typed-id';
 import { appendOrderEvents } from '../events/append-order-events';
-import { type ChangedStatusRow, updateStatuses } from './change-order-status.store';
+import { updateStatuses } from './change-order-status.store';
 import { allowedFrom, type StatusChange } from './order-status';
-
-/** The event of a change. */
-function statusEvent(row: ChangedStatusRow) {
-  return {
-    type: 'order.status_changed' as const,
-    entityId: row.id,
-    payload: {
-      version: 1 as const,
-      orderId: encodeId('ord', row.id),
-      number: String(row.number),
-      userId: row.user_id && encodeId('user', row.user_id),
-      status: row.status,
-      paymentStatus: row.payment_status,
-      fulfillmentStatus: row.fulfillment_status,
-      previous: {
-        status: row.old_status,
-        paymentStatus: row.old_payment_status,
-        fulfillmentStatus: row.old_fulfillment_status,
-      },
-    },
-  };
-}
+import { statusEvents } from './status-event';
 
 /**
  * Changes one or more of the three statuses of an order, as the table of transitions allows, and appends the event
@@ -48,6 +26,6 @@ export async function changeOrderStatus(
     fulfillmentStatus: wanted('fulfillmentStatus'),
   });
   if (!row) return false;
-  await appendOrderEvents(transaction, [statusEvent(row)]);
+  await appendOrderEvents(transaction, statusEvents(row));
   return true;
 }

@@ -1,0 +1,95 @@
+import type { Database } from '../../../platform/database/database';
+import { encodeId, newUuid } from '../../../platform/ids/typed-id';
+import { appendOrderEvents } from '../events/append-order-events';
+import type { Payments, Settlement } from '../payment/payments';
+import { appendTimeline, systemActor } from './append-timeline';
+import { type FollowedRow, updateMoney } from './follow-payment.store';
+import type { OrderEventKind } from './order-event-kind';
+import { allowedFrom, type OrderPaymentStatus } from './order-status';
+import { paymentEvents } from './payment-events';
+import { insertRefund, settleRefund } from './refund.store';
+import { requestRefund } from './request-refund';
+import { statusEvents } from './status-event';
+
+/** What an answer of the provider does to an order. */
+interface Consequence {
+  kind: OrderEventKind;
+  paymentStatus: OrderPaymentStatus | null;
+}
+
+function consequenceOf({ kind, status, payment }: Settlement): Consequence {
+  if (status !== 'SUCCEEDED') {
+    return { kind: kind === 'REFUND' ? 'REFUND_FAILED' : 'PAYMENT_FAILED', paymentStatus: null };
+  }
+  if (kind === 'AUTHORIZE') return { kind: 'PAYMENT_AUTHORIZED', paymentStatus: 'AUTHORIZED' };
+  if (kind === 'CAPTURE') return { kind: 'PAYMENT_CAPTURED', paymentStatus: 'PAID' };
+  if (kind === 'VOID') return { kind: 'PAYMENT_VOIDED', paymentStatus: 'VOIDED' };
+  const isAll = payment.refunded >= payment.captured;
+  return { kind: 'REFUNDED', paymentStatus: isAll ? 'REFUNDED' : 'PARTIALLY_REFUNDED' };
+}
+
+function recordMoney(transaction: Database, settlement: Settlement, orderId: string): Promise<FollowedRow | null> {
+  const { paymentId, refundId, amount, code, payment } = settlement;
+  const { kind, paymentStatus: to } = consequenceOf(settlement);
+  const data = {
+    paymentId: encodeId('pay', paymentId),
+    amount: String(amount),
+    currencyCode: payment.currencyCode,
+    ...(refundId && { refundId: encodeId('rfd', refundId) }),
+    ...(code !== null && { operation: settlement.kind, code }),
+  };
+  return updateMoney(transaction, {
+    orderId,
+    captured: payment.captured,
+    refunded: payment.refunded,
+    paymentStatus: to && { to, from: allowedFrom({ of: 'paymentStatus', to }) },
+    completesFrom: allowedFrom({ of: 'status', to: 'COMPLETED' }),
+    event: { id: newUuid(), order_id: orderId, kind, data, actor: systemActor },
+  });
+}
+
+/** Says what came of a refund; one that was made at the provider's own dashboard becomes a refund of ours. */
+async function followRefund(transaction: Database, settlement: Settlement, orderId: string): Promise<void> {
+  const { operationId, refundId, amount, status } = settlement;
+  const isDone = status === 'SUCCEEDED';
+  const isOurs = await settleRefund(transaction, operationId, isDone ? 'SUCCEEDED' : 'FAILED');
+  if (isOurs || refundId !== null || !isDone) return;
+  const refund = { id: newUuid(), orderId, operationId, amount: String(amount), reason: null, actor: systemActor };
+  await insertRefund(transaction, { ...refund, status: 'SUCCEEDED', lines: [] });
+}
+
+/** Sends back what was captured of an order that was cancelled meanwhile. */
+async function returnMoney(
+  transaction: Database,
+  payments: Pick<Payments, 'startRefund'>,
+  { paymentId, payment }: Settlement,
+  orderId: string,
+): Promise<void> {
+  const amount = payment.captured - payment.refunded - payment.refunding;
+  if (amount <= 0n) return;
+  const { currencyCode } = payment;
+  const request = { orderId, paymentId, currencyCode, amount, reason: null, actor: systemActor, lines: [] };
+  await requestRefund(transaction, payments, request);
+}
+
+/**
+ * Brings an order after its payment, inside the transaction that records what the provider said: sums, payment status,
+ * refund, timeline, and the events `payment.captured`, `payment.refunded` and `order.status_changed`. Two statements for
+ * a capture. For a payment that has no order yet only the events.
+ */
+export async function followPayment(
+  transaction: Database,
+  settlement: Settlement,
+  payments: Pick<Payments, 'startRefund'>,
+): Promise<void> {
+  const { orderId, kind, status } = settlement;
+  if (status === 'PENDING') return;
+  const row = orderId === null ? null : await recordMoney(transaction, settlement, orderId);
+  await appendOrderEvents(transaction, [...paymentEvents(settlement), ...(row ? statusEvents(row) : [])]);
+  if (!row) return;
+  if (row.status === 'COMPLETED' && row.old_status !== 'COMPLETED') {
+    await appendTimeline(transaction, [{ orderId: row.id, kind: 'COMPLETED', data: {}, actor: systemActor }]);
+  }
+  if (kind === 'REFUND') await followRefund(transaction, settlement, row.id);
+  if (kind === 'CAPTURE' && row.money_back) await returnMoney(transaction, payments, settlement, row.id);
+}
