@@ -91,7 +91,7 @@ export const checkoutInvariants: readonly Invariant[] = [
       from promotion_usage u
       left join checkout c on c.id = u.checkout_id
       left join customer_order o on o.id = u.order_id and o.checkout_id = u.checkout_id
-      where case when u.order_id is null then coalesce(c.state not in ('RESERVED', 'AUTHORIZING', 'UNDOING'), true)
+      where case when u.order_id is null then coalesce(c.state not in ('RESERVED', 'AUTHORIZING'), true)
         else o.id is null or o.status = 'CANCELLED' or not exists (
           select from order_discount d where d.order_id = o.id and d.promotion_id = u.promotion_id) end`,
   },

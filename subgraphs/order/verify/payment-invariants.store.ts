@@ -84,7 +84,7 @@ export const paymentInvariants: readonly Invariant[] = [
     sql: `select p.id, p.order_id as of_id, 'operation ' || op.id || ' gives back ' || op.amount as found,
         'a refund of the order' as expected
       from payment_operation op join payment p on p.id = op.payment_id
-      where op.kind = 'REFUND' and p.order_id is not null and op.refund_id is not null
+      where op.kind = 'REFUND' and p.order_id is not null and (op.refund_id is not null or op.status = 'SUCCEEDED')
         and not exists (select from refund r where r.operation_id = op.id)`,
   },
   {

@@ -18,7 +18,7 @@ const levelIsSum = (name: string, column: string, table: string, amount: string)
 });
 
 /** Checkouts whose units are held back: all others have given them back or made them their orders'. */
-const holding = `'RESERVED', 'AUTHORIZING', 'UNDOING'`;
+const holding = `'RESERVED', 'AUTHORIZING'`;
 
 /** What shelves, reservations and allocations say of each other. */
 export const stockInvariants: readonly Invariant[] = [
