@@ -5,10 +5,18 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** Why CartCreate was refused. */
 export type CartCreateErrorCode =
+  /** An address has a first line, a city and a country. */
+  | 'ADDRESS_INCOMPLETE'
   /** The user has a cart already: `viewer { cart }`. */
   | 'CART_EXISTS'
   /** The variant has no price in the cart's currency. */
   | 'CURRENCY_MISMATCH'
+  /** A line of an address has up to 200 characters and no line break. */
+  | 'INVALID_ADDRESS'
+  /** A country is two letters of ISO 3166-1, such as "DE". */
+  | 'INVALID_COUNTRY'
+  /** The e-mail address cannot be one. */
+  | 'INVALID_EMAIL'
   /** A quantity, also the sum of two, is 1 to 10,000. */
   | 'INVALID_QUANTITY'
   /** The note is longer than 5,000 characters. */
@@ -24,12 +32,18 @@ export type CartCreateErrorCode =
 
 /** A new cart. */
 export type CartCreateInput = {
+  /** Whom the bill is for, when it is somebody else. */
+  readonly billingAddress?: PostalAddressInput | null | undefined;
   /** The currency of all its prices. */
   readonly currencyCode: CurrencyCode;
+  /** Where the confirmation goes. */
+  readonly email?: string | null | undefined;
   /** What is in it from the start. */
   readonly lines?: ReadonlyArray<CartLineInput> | null | undefined;
   /** The buyer's words to the shop, up to 5,000 characters. */
   readonly note?: string | null | undefined;
+  /** Where it is sent. */
+  readonly shippingAddress?: PostalAddressInput | null | undefined;
 };
 
 /** A variant to be put into a cart. */
@@ -42,6 +56,8 @@ export type CartLineInput = {
 
 /** Why CartLinesAdd was refused. */
 export type CartLinesAddErrorCode =
+  /** The cart has become an order; create a new one. */
+  | 'CART_COMPLETED'
   /** The cart was not touched for so long that it has ended; create a new one. */
   | 'CART_EXPIRED'
   /** There is no such cart, or neither its user nor its token asks. */
@@ -389,6 +405,30 @@ export type OptionFilter = {
   readonly name: string;
   /** Any of these values; upper and lower case are the same. */
   readonly values: ReadonlyArray<string>;
+};
+
+/** An address: at least its first line, its city and its country. */
+export type PostalAddressInput = {
+  /** City, town or village. Required. */
+  readonly city?: string | null | undefined;
+  /** Company of the recipient. */
+  readonly company?: string | null | undefined;
+  /** Country, two letters of ISO 3166-1, such as "DE". Required. */
+  readonly countryCode?: string | null | undefined;
+  /** Given name of the recipient. */
+  readonly firstName?: string | null | undefined;
+  /** Family name of the recipient. */
+  readonly lastName?: string | null | undefined;
+  /** Street and number. Required. */
+  readonly line1?: string | null | undefined;
+  /** Flat, floor, building. */
+  readonly line2?: string | null | undefined;
+  /** Phone number for the carrier. */
+  readonly phone?: string | null | undefined;
+  /** Postal code. */
+  readonly postalCode?: string | null | undefined;
+  /** State, province or county. */
+  readonly region?: string | null | undefined;
 };
 
 /** Products with a variant of a price in this range, the limits included. */

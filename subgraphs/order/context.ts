@@ -27,7 +27,7 @@ export function createOrderContext(base: SubgraphContext, services: ShopServices
     ...base,
     ...services,
     stock: createStockLoaders(base.database, base.viewer),
-    cart: createCartLoaders(base.database),
+    cart: createCartLoaders({ ...base, ...services }),
     payments: orderPayments(base.runtime),
     orders: createOrdersLoaders(base.database, base.viewer),
   };

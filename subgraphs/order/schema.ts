@@ -1,7 +1,10 @@
 import { AuditResolver } from './audit/audit.resolver';
 import { CartResolver } from './cart/cart.resolver';
+import { CartAmountsResolver } from './cart/cart-amounts.resolver';
 import { CartChangeResolver } from './cart/cart-change.resolver';
+import { CartLineResolver } from './cart/cart-line.resolver';
 import { CartLinesChangeResolver } from './cart/cart-lines-change.resolver';
+import { CartTermsChangeResolver } from './cart/cart-terms-change.resolver';
 import { UserCartResolver } from './cart/user-cart.resolver';
 import { DeliveryZoneResolver } from './delivery/delivery-zone.resolver';
 import { DeliveryZoneChangeResolver } from './delivery/delivery-zone-change.resolver';
@@ -39,9 +42,12 @@ export const resolvers = [
   StockChangeResolver,
   StockLevelsImportResolver,
   CartResolver,
+  CartAmountsResolver,
+  CartLineResolver,
   UserCartResolver,
   CartChangeResolver,
   CartLinesChangeResolver,
+  CartTermsChangeResolver,
   TaxResolver,
   TaxChangeResolver,
   DeliveryZoneResolver,

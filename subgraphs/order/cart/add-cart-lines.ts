@@ -5,7 +5,7 @@ import { findClaimedCart, takeCart } from './cart.store';
 import type { CartClaim } from './cart-access';
 import type { CartRefusal } from './cart-refusal';
 import type { ChangedCart } from './create-cart';
-import { type ClaimCode, findRefusedCart } from './find-refused-cart';
+import { type ClaimCode, findRefusedCart, whyNotOpen } from './find-refused-cart';
 import { type LineCode, priceLines, type WantedLine } from './price-lines';
 import { type FitCode, putLines } from './put-lines';
 
@@ -24,8 +24,8 @@ export async function addCartLines(
   wanted: readonly WantedLine[],
 ): Promise<Outcome<ChangedCart, CartRefusal<AddCode>[]>> {
   const found = await findClaimedCart(scope.database, claim);
-  if (!found) return { refusal: [{ code: 'CART_NOT_FOUND', field: ['cartId'] }] };
-  if (found.expired) return { refusal: [{ code: 'CART_EXPIRED', field: ['cartId'] }] };
+  const against = whyNotOpen(found);
+  if (!found || against) return { refusal: [{ code: against ?? 'CART_NOT_FOUND', field: ['cartId'] }] };
   const priced = await priceLines(scope, wanted, found.currency_code);
   if ('refusals' in priced) return { refusal: priced.refusals };
   return refusableTransaction<ChangedCart, CartRefusal<AddCode>[]>(scope.database, async (transaction) => {

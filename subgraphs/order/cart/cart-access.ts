@@ -1,5 +1,5 @@
 import { hasScope, userIdOf, type Viewer } from '../../../platform/identity/viewer';
-import { tryDecodeId } from '../../../platform/ids/typed-id';
+import { decodeId, tryDecodeId } from '../../../platform/ids/typed-id';
 import type { CartRow } from './cart.store';
 import { hashCartToken, isSameToken } from './cart-token';
 
@@ -21,6 +21,14 @@ export function userUuidOf(viewer: Viewer): string | null {
 /** The claim of a viewer, with a guest's token when one was sent. */
 export function claimCart(viewer: Viewer, cartId: string, token: string | null | undefined): CartClaim {
   return { cartId, userId: userUuidOf(viewer), tokenHash: token ? hashCartToken(token) : null };
+}
+
+/** The claim of a request. @param args as mutations of a cart have them @throws GraphQLError `INVALID_ID` */
+export function claimOf(
+  { cartId, token }: { cartId: string; token?: string | null },
+  { viewer }: { viewer: Viewer },
+): CartClaim {
+  return claimCart(viewer, decodeId('cart', cartId), token);
 }
 
 /** Whether a cart may be shown: to its user, to who has its token, and to staff who may see orders. */

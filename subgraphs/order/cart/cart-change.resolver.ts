@@ -12,8 +12,9 @@ import {
 } from './cart-change.type';
 import { CartArgs } from './cart-lines-change.type';
 import { cartErrors } from './cart-refusal';
-import { changeCartNote, deleteCart } from './change-cart';
 import { createCart } from './create-cart';
+import { deleteCart } from './delete-cart';
+import { setCartNote } from './set-cart-note';
 import { wantedLines } from './wanted-lines';
 
 /** Creation, notes and deletion of carts. Public: a guest has a cart before an account. */
@@ -27,7 +28,7 @@ export class CartChangeResolver {
     const created = await createCart(context, {
       userId: userUuidOf(context.viewer),
       currencyCode: input.currencyCode,
-      note: input.note ?? null,
+      details: input,
       lines: wantedLines(input.lines ?? []),
     });
     if ('refusal' in created) {
@@ -44,7 +45,7 @@ export class CartChangeResolver {
     @Arg('input', () => CartUpdateInput, { description: 'What to change.' }) input: CartUpdateInput,
   ): Promise<CartUpdatePayload> {
     const claim = claimCart(viewer, decodeId('cart', cartId), token);
-    const changed = await changeCartNote(database, claim, input.note ?? null);
+    const changed = await setCartNote(database, claim, input.note ?? null);
     if ('refusal' in changed) return { cart: null, userErrors: cartErrors(changed.refusal) };
     return { cart: answerChangedCart(changed.answer, cart), userErrors: [] };
   }
@@ -57,7 +58,7 @@ export class CartChangeResolver {
     const claim = claimCart(viewer, decodeId('cart', cartId), token);
     const refusals = await deleteCart(database, claim);
     if (refusals.length > 0) return { deletedCartId: null, userErrors: cartErrors(refusals) };
-    forgetCart({ id: claim.cartId }, cart);
+    forgetCart(claim.cartId, cart);
     return { deletedCartId: cartId, userErrors: [] };
   }
 }

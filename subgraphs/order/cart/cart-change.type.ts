@@ -1,6 +1,7 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { type CodeOf, type UserError, userErrorType } from '../../../platform/errors/user-error-type';
 import { CurrencyCode } from '../../../platform/money/currency-code';
+import { PostalAddressInput } from '../addresses/postal-address.type';
 import { Cart } from './cart.type';
 import { CartLineInput } from './cart-lines-change.type';
 import { pickCodes } from './cart-refusal';
@@ -15,6 +16,15 @@ export class CartCreateInput {
 
   @Field(() => String, { nullable: true, description: "The buyer's words to the shop, up to 5,000 characters." })
   note?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Where the confirmation goes.' })
+  email?: string | null;
+
+  @Field(() => PostalAddressInput, { nullable: true, description: 'Where it is sent.' })
+  shippingAddress?: PostalAddressInput | null;
+
+  @Field(() => PostalAddressInput, { nullable: true, description: 'Whom the bill is for, when it is somebody else.' })
+  billingAddress?: PostalAddressInput | null;
 }
 
 export const CartCreateUserError = userErrorType(
@@ -22,6 +32,10 @@ export const CartCreateUserError = userErrorType(
   pickCodes(
     'CART_EXISTS',
     'NOTE_TOO_LONG',
+    'INVALID_EMAIL',
+    'ADDRESS_INCOMPLETE',
+    'INVALID_ADDRESS',
+    'INVALID_COUNTRY',
     'INVALID_QUANTITY',
     'VARIANT_NOT_FOUND',
     'VARIANT_NOT_FOR_SALE',
@@ -58,7 +72,7 @@ export class CartUpdateInput {
 
 export const CartUpdateUserError = userErrorType(
   'CartUpdate',
-  pickCodes('CART_NOT_FOUND', 'CART_EXPIRED', 'NOTE_TOO_LONG'),
+  pickCodes('CART_NOT_FOUND', 'CART_EXPIRED', 'CART_COMPLETED', 'NOTE_TOO_LONG'),
 );
 
 @ObjectType({ description: 'What became of the change.' })
@@ -70,7 +84,7 @@ export class CartUpdatePayload {
   userErrors!: UserError<CodeOf<typeof CartUpdateUserError>>[];
 }
 
-export const CartDeleteUserError = userErrorType('CartDelete', pickCodes('CART_NOT_FOUND'));
+export const CartDeleteUserError = userErrorType('CartDelete', pickCodes('CART_NOT_FOUND', 'CART_COMPLETED'));
 
 @ObjectType({ description: 'What became of the deletion.' })
 export class CartDeletePayload {

@@ -3,7 +3,7 @@ import { decodeId } from '../../../platform/ids/typed-id';
 import type { OrderContext } from '../context';
 import { addCartLines } from './add-cart-lines';
 import { answerChangedCart } from './answer-changed-cart';
-import { claimCart } from './cart-access';
+import { claimOf } from './cart-access';
 import {
   CartArgs,
   CartLineInput,
@@ -15,9 +15,6 @@ import {
 import { cartErrors } from './cart-refusal';
 import { removeCartLines, updateCartLines } from './change-cart-lines';
 import { wantedLines } from './wanted-lines';
-
-const claimOf = ({ cartId, token }: CartArgs, { viewer }: OrderContext) =>
-  claimCart(viewer, decodeId('cart', cartId), token);
 
 /** Changes of what is in a cart. Public: the cart's token or its user is the right to it. */
 @Resolver()

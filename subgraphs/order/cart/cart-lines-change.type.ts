@@ -39,6 +39,7 @@ export const CartLinesAddUserError = userErrorType(
   pickCodes(
     'CART_NOT_FOUND',
     'CART_EXPIRED',
+    'CART_COMPLETED',
     'INVALID_QUANTITY',
     'VARIANT_NOT_FOUND',
     'VARIANT_NOT_FOR_SALE',
@@ -62,6 +63,7 @@ export const CartLinesUpdateUserError = userErrorType(
   pickCodes(
     'CART_NOT_FOUND',
     'CART_EXPIRED',
+    'CART_COMPLETED',
     'INVALID_QUANTITY',
     'LINE_NOT_FOUND',
     'TOO_MANY_LINES',
@@ -80,7 +82,7 @@ export class CartLinesUpdatePayload {
 
 export const CartLinesRemoveUserError = userErrorType(
   'CartLinesRemove',
-  pickCodes('CART_NOT_FOUND', 'CART_EXPIRED', 'LINE_NOT_FOUND'),
+  pickCodes('CART_NOT_FOUND', 'CART_EXPIRED', 'CART_COMPLETED', 'LINE_NOT_FOUND'),
 );
 
 @ObjectType({ description: 'What became of the change: all lines were taken out, or none.' })

@@ -8,7 +8,7 @@ import type { OrderContext } from '../context';
 import { Cart, CartLine, CartLineConnection } from './cart.type';
 import { claimCart, mayReadCart } from './cart-access';
 import { pageOfLines } from './page-of-lines';
-import { totalsOf } from './put-lines';
+import { subtotalOf } from './put-lines';
 import { toCart, toCartLine } from './to-cart';
 
 /** Carts and their amounts. */
@@ -39,30 +39,23 @@ export class CartResolver {
     const list = 'cart-lines';
     const page = readPage(args, list);
     const lines = await cart.linesOfCart.load(uuid);
-    const { lineTotals } = totalsOf(lines);
-    const totals = new Map(lines.map((line, index) => [line.id, lineTotals[index] as bigint]));
     return toConnection({
       list,
       page,
       rows: pageOfLines(lines, page),
       cursorOf: (row) => [row.id],
-      toNode: (row) => toCartLine(row, totals.get(row.id) as bigint, currencyCode),
+      toNode: (row) => toCartLine(row, currencyCode),
       count: async () => lines.length,
     });
   }
 
   @FieldResolver(() => Int, { description: 'Units of all lines.' })
   async totalQuantity(@Root() { uuid }: Cart, @Ctx() { cart }: OrderContext): Promise<number> {
-    return totalsOf(await cart.linesOfCart.load(uuid)).totalQuantity;
+    return (await cart.linesOfCart.load(uuid)).reduce((sum, { quantity }) => sum + quantity, 0);
   }
 
-  @FieldResolver(() => Money, { description: 'Sum of the lines.' })
+  @FieldResolver(() => Money, { description: 'Sum of the lines, before discounts.' })
   async subtotal(@Root() { uuid, currencyCode }: Cart, @Ctx() { cart }: OrderContext): Promise<Money> {
-    return moneyOf(totalsOf(await cart.linesOfCart.load(uuid)).subtotal, currencyCode);
-  }
-
-  @FieldResolver(() => Money, { description: 'What is to be paid.' })
-  async total(@Root() { uuid, currencyCode }: Cart, @Ctx() { cart }: OrderContext): Promise<Money> {
-    return moneyOf(totalsOf(await cart.linesOfCart.load(uuid)).total, currencyCode);
+    return moneyOf(subtotalOf(await cart.linesOfCart.load(uuid)), currencyCode);
   }
 }

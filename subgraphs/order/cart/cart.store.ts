@@ -1,7 +1,10 @@
 import type { Database } from '../../../platform/database/database';
+import { SqlParameters } from '../../../platform/database/sql-parameters';
 import type { PostalAddress } from '../addresses/postal-address';
 import type { CartClaim } from './cart-access';
+import type { CartDetails } from './cart-details';
 import { cartLifetimeDays } from './cart-limits';
+import { type CartLineRow, linesOfCartColumn } from './cart-line.store';
 
 /** A cart as it is stored. */
 export interface CartRow {
@@ -31,19 +34,24 @@ export const cartColumns = `c.id, c.user_id, c.token_hash, c.currency_code, c.no
 /** Holds for a cart, in table alias `c`, that can be changed: neither ordered nor merged nor expired. */
 export const openCart = 'c.completed_at is null and c.merged_into is null and c.expires_at > now()';
 
-/** Carts by id that have not expired, in no order. */
-export function findCarts(database: Database, ids: readonly string[]): Promise<CartRow[]> {
+/** A cart with all its lines, in the order in which they were added. */
+export type CartWithLinesRow = CartRow & { lines: CartLineRow[] };
+
+/** Carts by id that have not expired, with their lines, in no order. */
+export function findCarts(database: Database, ids: readonly string[]): Promise<CartWithLinesRow[]> {
   return database.query(
-    `select ${cartColumns} from cart c where c.id = any($1::uuid[]) and c.merged_into is null and c.expires_at > now()`,
+    `select ${cartColumns}, ${linesOfCartColumn} from cart c
+     where c.id = any($1::uuid[]) and c.merged_into is null and c.expires_at > now()`,
     [ids],
   );
 }
 
-/** Open carts of users, in no order. */
-export function findCartsOfUsers(database: Database, userIds: readonly string[]): Promise<CartRow[]> {
-  return database.query(`select ${cartColumns} from cart c where c.user_id = any($1::uuid[]) and ${openCart}`, [
-    userIds,
-  ]);
+/** Open carts of users, with their lines, in no order. */
+export function findCartsOfUsers(database: Database, userIds: readonly string[]): Promise<CartWithLinesRow[]> {
+  return database.query(
+    `select ${cartColumns}, ${linesOfCartColumn} from cart c where c.user_id = any($1::uuid[]) and ${openCart}`,
+    [userIds],
+  );
 }
 
 /** A cart that the claim is good for, with whether it has expired; `null` when there is none. */
@@ -57,44 +65,6 @@ export async function findClaimedCart(
     [cartId, userId, tokenHash],
   );
   return row ?? null;
-}
-
-/** A cart to be stored: of a user, or of a guest with a token. */
-export interface NewCart {
-  id: string;
-  userId: string | null;
-  tokenHash: Buffer | null;
-  currencyCode: string;
-  note: string | null;
-}
-
-/**
- * Inserts a cart unless its user has one that is alive. Each new cart takes a few long expired ones away: the table
- * stays as small as the shop is busy, without a clock of its own. For a week an expired one still says so.
- *
- * @returns the row, or `null`
- */
-export async function insertCart(transaction: Database, cart: NewCart): Promise<CartRow | null> {
-  const [row] = await transaction.query<CartRow>(
-    `with swept as (
-       delete from cart where id in (
-         select id from cart where expires_at < now() - interval '7 days' and id <> $1
-         order by expires_at limit 20 for update skip locked
-       )
-     )
-     insert into cart as c (id, user_id, token_hash, currency_code, note, expires_at)
-     values ($1, $2, $3, $4, $5, now() + make_interval(days => $6::integer))
-     on conflict (user_id) where completed_at is null do nothing returning ${cartColumns}`,
-    [cart.id, cart.userId, cart.tokenHash, cart.currencyCode, cart.note, cartLifetimeDays],
-  );
-  return row ?? null;
-}
-
-/** Deletes the cart of a user when it has expired, so that a new one can take its place. */
-export async function deleteExpiredCart(transaction: Database, userId: string): Promise<void> {
-  await transaction.query('delete from cart where user_id = $1 and completed_at is null and expires_at <= now()', [
-    userId,
-  ]);
 }
 
 /**
@@ -112,17 +82,38 @@ export async function takeCart(transaction: Database, claim: CartClaim): Promise
   return row ?? null;
 }
 
-/** Sets the note of an open cart. @returns the row, `null` when the claim is good for none */
-export async function updateCartNote(
+const detailColumns = [
+  ['note', 'note', 'text'],
+  ['email', 'email', 'text'],
+  ['shippingAddress', 'shipping_address', 'jsonb'],
+  ['billingAddress', 'billing_address', 'jsonb'],
+  ['deliveryOptionId', 'delivery_option_id', 'text'],
+] as const satisfies readonly (readonly [keyof CartDetails, string, string])[];
+
+/** Sets those details of an open cart that are given. @returns the row, `null` when the claim is good for none */
+export async function updateCartDetails(
   database: Database,
   claim: CartClaim,
-  note: string | null,
+  details: CartDetails,
 ): Promise<CartRow | null> {
+  const parameters = new SqlParameters();
+  const assignments = detailColumns.flatMap(([name, column, type]) => {
+    const value = details[name];
+    if (value === undefined) return [];
+    return [`${column} = ${parameters.add(type === 'jsonb' && value ? JSON.stringify(value) : value, type)}`];
+  });
+  const lifetime = parameters.add(cartLifetimeDays, 'integer');
+  const [id, userId, tokenHash] = [
+    parameters.add(claim.cartId, 'uuid'),
+    parameters.add(claim.userId, 'uuid'),
+    parameters.add(claim.tokenHash, 'bytea'),
+  ];
   const [row] = await database.query<CartRow>(
-    `update cart c set note = $5, version = version + 1, updated_at = now(),
-       expires_at = now() + make_interval(days => $4::integer)
-     where c.id = $1 and (c.user_id = $2 or c.token_hash = $3) and ${openCart} returning ${cartColumns}`,
-    [claim.cartId, claim.userId, claim.tokenHash, cartLifetimeDays, note],
+    `update cart c set ${[...assignments, 'version = version + 1', 'updated_at = now()'].join(', ')},
+       expires_at = now() + make_interval(days => ${lifetime})
+     where c.id = ${id} and (c.user_id = ${userId} or c.token_hash = ${tokenHash}) and ${openCart}
+     returning ${cartColumns}`,
+    parameters.values,
   );
   return row ?? null;
 }

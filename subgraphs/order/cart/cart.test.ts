@@ -1,8 +1,11 @@
-import { Client } from 'pg';
+import { connectDatabase } from '../../../platform/database/data-source';
 import type { Viewer } from '../../../platform/identity/viewer';
 import { decodeId, encodeId, newUuid } from '../../../platform/ids/typed-id';
+import { createLogger } from '../../../platform/log/logger';
+import { runSql } from '../../../tests/kit/run-sql';
 import { customerViewer, staffViewer, startTestSubgraph, type TestSubgraph } from '../../../tests/kit/test-subgraph';
 import { orderSubgraph } from '../start';
+import { sweepCartsTask } from './sweep-carts';
 
 let subgraph: TestSubgraph;
 
@@ -55,13 +58,9 @@ const cartIdOf = async (viewer: Viewer, id = viewer.subject) => {
   return subgraph.execute<{ _entities: [{ cart: { id: string } | null }] }>(userCart, variables, viewer);
 };
 
-/** Lets time pass for a cart: no client can. */
-async function endCart(id: string, ago: string): Promise<void> {
-  const client = new Client({ connectionString: subgraph.databaseUrl });
-  await client.connect();
-  await client.query('update cart set expires_at = now() - $2::interval where id = $1', [decodeId('cart', id), ago]);
-  await client.end();
-}
+/** Lets time pass for a cart. */
+const endCart = (id: string, ago: string) =>
+  runSql(subgraph, 'update cart set expires_at = now() - $2::interval where id = $1', [decodeId('cart', id), ago]);
 
 test('a guest gets an empty cart and a token of 256 bits, for 45 days', async () => {
   const { cart, token, userErrors } = await createAs(undefined, { currencyCode: 'EUR', note: 'No bag, please' });
@@ -155,13 +154,22 @@ test('an expired cart says so, is shown to nobody, and its user may have a new o
   expect((await cartIdOf(viewer)).data).toEqual({ _entities: [{ cart: { id: next?.id } }] });
 });
 
-test('a new cart takes away those that ended more than a week ago', async () => {
-  const { cart, token } = await createAs();
-  await endCart(cart?.id as string, '8 days');
-  await createAs();
-  await createAs();
-  const { data } = await subgraph.execute(update, { id: cart?.id, token, note: 'Wait!' });
-  expect(data).toEqual({ cartUpdate: { cart: null, userErrors: [{ field: ['cartId'], code: 'CART_NOT_FOUND' }] } });
+test('the worker takes carts away that ended more than a week ago, and leaves the others', async () => {
+  const [{ cart: old, token }, { cart: recent, token: recentToken }] = [await createAs(), await createAs()];
+  await endCart(old?.id as string, '8 days');
+  await endCart(recent?.id as string, '6 days');
+  const log = createLogger({ level: 'fatal', name: 'test' });
+  const { databaseUrl: url } = subgraph;
+  const connection = await connectDatabase({ subgraph: 'order', url, poolSize: 1, entities: [], migrations: [], log });
+  const task = sweepCartsTask(connection.database);
+  const signal = new AbortController().signal;
+  expect([await task.run(signal), await task.run(signal)]).toEqual([1, 0]);
+  await connection.close();
+  const codeOf = async (id: string | undefined, given: string | null) =>
+    (await subgraph.execute(update, { id, token: given, note: 'Wait!' })).data;
+  const refused = (code: string) => ({ cartUpdate: { cart: null, userErrors: [{ field: ['cartId'], code }] } });
+  expect(await codeOf(old?.id, token)).toEqual(refused('CART_NOT_FOUND'));
+  expect(await codeOf(recent?.id, recentToken)).toEqual(refused('CART_EXPIRED'));
 });
 
 test('a deleted cart is gone', async () => {

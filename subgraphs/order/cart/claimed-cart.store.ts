@@ -1,10 +1,10 @@
 import type { Database } from '../../../platform/database/database';
-import { type CartRow, cartColumns } from './cart.store';
+import { type CartWithLinesRow, cartColumns } from './cart.store';
 import type { CartClaim } from './cart-access';
-import { type CartLineRow, linesOfCartColumn } from './cart-line.store';
+import { linesOfCartColumn } from './cart-line.store';
 
 /** A cart with its lines, and whether it has ended. */
-export type ClaimedCartRow = CartRow & { lines: CartLineRow[]; expired: boolean };
+export type ClaimedCartRow = CartWithLinesRow & { expired: boolean };
 
 /** A cart that the claim is good for, with its lines, in one statement; `null` when there is none. */
 export async function findClaimedCartWithLines(

@@ -3,20 +3,20 @@ import type { Outcome } from '../../../platform/database/refusable-transaction';
 import { maxCartLines, maxCartTotal } from './cart-limits';
 import { addLines, type CartLineRow, findLinesOfCarts, type NewCartLine } from './cart-line.store';
 import type { CartRefusal } from './cart-refusal';
-import { computeCartTotals } from './compute-cart-totals';
+import { cartSubtotal } from './cart-subtotal';
 
 /** Why lines did not fit into a cart. */
 export type FitCode = 'INVALID_QUANTITY' | 'TOO_MANY_LINES' | 'TOTAL_TOO_LARGE';
 
-/** The amounts of stored lines. */
-export function totalsOf(lines: readonly CartLineRow[]) {
-  return computeCartTotals(lines.map((line) => ({ quantity: line.quantity, unitPrice: BigInt(line.unit_price) })));
+/** What stored lines cost before discounts, in minor units. */
+export function subtotalOf(lines: readonly CartLineRow[]): bigint {
+  return cartSubtotal(lines.map(({ quantity, unit_price }) => ({ quantity, unitPrice: BigInt(unit_price) })));
 }
 
 /** Whether the lines of a cart are as few and as cheap as a cart can hold. */
 export function refuseLines(lines: readonly CartLineRow[]): CartRefusal<'TOO_MANY_LINES' | 'TOTAL_TOO_LARGE'>[] {
   if (lines.length > maxCartLines) return [{ code: 'TOO_MANY_LINES', field: ['lines'] }];
-  return totalsOf(lines).total > maxCartTotal ? [{ code: 'TOTAL_TOO_LARGE', field: ['lines'] }] : [];
+  return subtotalOf(lines) > maxCartTotal ? [{ code: 'TOTAL_TOO_LARGE', field: ['lines'] }] : [];
 }
 
 /**

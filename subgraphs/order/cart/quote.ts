@@ -59,11 +59,13 @@ export const quoteProblemCodes = {
   VARIANT_NOT_FOR_SALE: 'The product is not for sale any more.',
   CURRENCY_MISMATCH: "The variant has no price in the cart's currency any more.",
   PRICE_CHANGED: 'The price is another one than the buyer was shown; the cart shows the new one.',
-  CODE_NOT_FOUND: 'There is no such promotion code.',
-  CODE_EXPIRED: 'The promotion of this code has ended.',
+  CODE_NOT_FOUND: 'No promotion has this code any more.',
   CODE_NOT_YET_VALID: 'The promotion of this code has not begun.',
+  CODE_EXPIRED: 'The promotion of this code has ended.',
   CODE_EXHAUSTED: 'The promotion of this code has been used as often as it may be.',
   CODE_NOT_FOR_CUSTOMER: 'The promotion of this code is not for this buyer.',
+  CODE_NOT_IN_CURRENCY: "The promotion of this code is worth nothing in the cart's currency.",
+  CODE_UNAVAILABLE: 'Whether the promotion is for this buyer cannot be found out at the moment; try again in a moment.',
   TOTAL_TOO_LARGE: 'The total would be larger than any amount that is kept.',
 };
 

@@ -1,0 +1,131 @@
+import type { Database } from '../../../platform/database/database';
+import type { SubgraphRuntime } from '../../../platform/federation/subgraph-definition';
+import type { DeliveryChoice, DeliveryMethods } from '../delivery/delivery-options';
+import { promotionCustomer } from '../promotion/ask-customer-groups';
+import { type ExplainedCode, explainCodes } from '../promotion/explain-codes';
+import { loadActivePromotions } from '../promotion/load-active-promotions';
+import type { TaxCalculator } from '../tax/tax-calculator';
+import { computeTotals } from '../totals/compute-totals';
+import type { TotalsLine } from '../totals/totals';
+import { askOffers } from './ask-offers';
+import type { CartRow } from './cart.store';
+import type { CartLineRow } from './cart-line.store';
+import { cartSubtotal } from './cart-subtotal';
+import type { Quote, QuoteLine, QuoteProblem } from './quote';
+import { freshQuoteLine, lineProblems, storedQuoteLine, toTotalsLine } from './quote-lines';
+import { quoteProblems } from './quote-problems';
+
+/** What a quote is made with; the context of a request has it. */
+export interface QuoteServices {
+  runtime: SubgraphRuntime;
+  database: Database;
+  taxes: TaxCalculator;
+  deliveryMethods: DeliveryMethods;
+}
+
+/** A cart as it was read, with its lines. */
+export interface StoredCart {
+  cart: CartRow;
+  lines: readonly CartLineRow[];
+}
+
+/** What a cart comes to, and what stands in the way of ordering it. */
+export interface QuotedCart {
+  quote: Quote;
+  /** Empty when it can be ordered, and of a quote that is not fresh: product was not asked whether it can. */
+  problems: QuoteProblem[];
+  /** Each of the cart's codes, and what it does. */
+  codes: ExplainedCode[];
+  /** `null` when it was not asked for: the quote is not fresh and no option is chosen. */
+  deliveryChoice: DeliveryChoice | null;
+}
+
+const noChoice: DeliveryChoice = Object.freeze({ required: false, offers: [] });
+
+async function quoteLines(
+  { runtime }: QuoteServices,
+  { cart, lines }: StoredCart,
+  fresh: boolean,
+): Promise<{ lines: QuoteLine[]; problems: QuoteProblem[] }> {
+  if (!fresh) return { lines: lines.map(storedQuoteLine), problems: [] };
+  const variantIds = lines.map((line) => line.variant_id);
+  const offers = await askOffers(runtime, variantIds, cart.currency_code);
+  const asked = lines.map((line) => freshQuoteLine(line, offers.get(line.variant_id)));
+  return { lines: asked, problems: lineProblems(asked, offers) };
+}
+
+/** What a quote has of the cart's row. */
+function toQuoteHead(cart: CartRow): Omit<Quote, 'delivery' | 'lines' | 'totals'> {
+  return {
+    cartId: cart.id,
+    cartVersion: cart.version,
+    userId: cart.user_id,
+    email: cart.email,
+    tokenHash: cart.token_hash,
+    currencyCode: cart.currency_code,
+    note: cart.note,
+    shippingAddress: cart.shipping_address,
+    billingAddress: cart.billing_address,
+    promotionCodes: cart.codes,
+  };
+}
+
+/** How a cart can be delivered: one statement of the built-in table. */
+export async function askDeliveryChoice(
+  { database, deliveryMethods }: Pick<QuoteServices, 'database' | 'deliveryMethods'>,
+  { currency_code: currencyCode, shipping_address: address }: CartRow,
+  lines: readonly QuoteLine[],
+): Promise<DeliveryChoice> {
+  if (lines.length === 0) return noChoice;
+  const totalsLines = lines.map(toTotalsLine);
+  return deliveryMethods.optionsFor({
+    database,
+    currencyCode,
+    address,
+    lines: totalsLines,
+    subtotal: cartSubtotal(lines),
+  });
+}
+
+/** The promotions and rates that the totals depend on: two statements at once, none for an empty cart. */
+async function askTerms({ runtime, database, taxes }: QuoteServices, cart: CartRow, lines: readonly TotalsLine[]) {
+  if (lines.length === 0) return { loaded: { promotions: [], refusedCodes: [] }, taxes: null };
+  const { currency_code: currencyCode, shipping_address: address, codes, user_id: userId, email } = cart;
+  const customer = promotionCustomer(runtime, { userId, email });
+  const [loaded, taxTable] = await Promise.all([
+    loadActivePromotions(database, { codes, currencyCode, customer, cartId: cart.id }),
+    taxes.taxesFor({ database, currencyCode, address, lines }),
+  ]);
+  return { loaded, taxes: taxTable };
+}
+
+/**
+ * Adds a cart up: its lines, the promotions that apply, the chosen delivery and the taxes of its address.
+ *
+ * @param options `fresh` asks product for everything that an order copies (one call) and compares the prices; otherwise
+ *   what is stored of the lines counts, and product need not be there. Never inside a transaction: others are asked.
+ * @returns at the cost of three statements whatever the number of lines, two when no delivery is asked for, none for an
+ *   empty cart
+ * @throws GraphQLError `PRODUCT_SERVICE_UNAVAILABLE` when it is to be fresh and product does not answer
+ */
+export async function quoteCart(
+  services: QuoteServices,
+  stored: StoredCart,
+  options: { fresh: boolean },
+): Promise<QuotedCart> {
+  const { cart } = stored;
+  const { lines, problems } = await quoteLines(services, stored, options.fresh);
+  const totalsLines = lines.map(toTotalsLine);
+  const chosen = cart.delivery_option_id;
+  const [{ loaded, taxes }, deliveryChoice] = await Promise.all([
+    askTerms(services, cart, totalsLines),
+    options.fresh || chosen !== null ? askDeliveryChoice(services, cart, lines) : null,
+  ]);
+  const delivery = deliveryChoice?.offers.find(({ id }) => id === chosen) ?? null;
+  const added = { currencyCode: cart.currency_code, lines: totalsLines, delivery };
+  const totals = computeTotals({ ...added, promotions: loaded.promotions, taxes });
+  const codes = explainCodes({ codes: cart.codes, loaded, cart: added, discounts: totals.discounts });
+  const quote = { ...toQuoteHead(cart), delivery, lines, totals };
+  const others = deliveryChoice && options.fresh ? quoteProblems(quote, { chosen, choice: deliveryChoice, codes }) : [];
+  return { quote, problems: [...problems, ...others], codes, deliveryChoice };
+}
