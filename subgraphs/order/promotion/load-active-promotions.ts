@@ -61,7 +61,11 @@ async function reasonAgainst(row: CandidateRow, customer: PromotionCustomer): Pr
  */
 export async function loadActivePromotions(database: Database, options: LoadOptions): Promise<LoadedPromotions> {
   const { codes, currencyCode, customer, cartId = null } = options;
-  const typed = new Map(codes.toReversed().map((code) => [normaliseCode(code) ?? code, code]));
+  const typed = new Map<string, string>();
+  for (const code of codes) {
+    const key = normaliseCode(code) ?? code;
+    if (!typed.has(key)) typed.set(key, code);
+  }
   const codeKeys = codes.map(normaliseCode).filter((key) => key !== null);
   const customerKey = customerKeyOf(customer);
   const rows = await findCandidates(database, { codeKeys, currencyCode, customerKey, cartId });
