@@ -4,6 +4,7 @@ import { loadCollections, loadProducts } from './load/load-catalog';
 import { LoadContext } from './load/load-context';
 import { loadEditorial } from './load/load-editorial';
 import { loadPeople } from './load/load-people';
+import { loadSelling } from './load/load-selling';
 import { sampleAccounts } from './people/sample-accounts';
 import { type SampleOptions, smallStore } from './sample-options';
 import type { SampleSummary } from './sample-summary';
@@ -26,6 +27,7 @@ export async function loadSampleStore(
   write(`Loading the sample store: ${context.options.products.toLocaleString('en-US')} products.`);
   const catalog = await loadProducts(context);
   await loadCollections(context);
+  await loadSelling(context);
   await loadPeople(context);
   await loadEditorial(context);
   const { counts, failures, failed } = context.tally;

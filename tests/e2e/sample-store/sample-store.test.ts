@@ -102,6 +102,8 @@ inBothShapes((platform) => {
       // Ten of the thirty are at the second location too.
       'stock levels': 160,
       collections: 6,
+      'tax rates': 13,
+      'delivery zones': 4,
       users: 12,
       reviews: 40,
       assets: 17,
