@@ -18,6 +18,7 @@ import { productReferences } from './product-references';
 import { ReviewEntity } from './reviews/review.entity';
 import { orphanedTypes, resolvers } from './schema';
 import { SearchWordEntity } from './search/search-word.entity';
+import { invariants } from './verify/invariants.store';
 
 /** The product subgraph. */
 export const productSubgraph: SubgraphDefinition<ProductContext> = {
@@ -45,5 +46,6 @@ export const productSubgraph: SubgraphDefinition<ProductContext> = {
   ],
   createContext: createProductContext,
   background: startForgetting,
+  invariants,
   references: productReferences,
 };
