@@ -1,5 +1,6 @@
 import type { SubgraphContext } from '../../platform/federation/subgraph-definition';
 import { type CartLoaders, createCartLoaders } from './cart/cart.loader';
+import { type CheckoutLoaders, createCheckoutLoaders } from './checkout/checkout.loader';
 import type { DeliveryMethods } from './delivery/delivery-options';
 import { orderPayments } from './order-payments';
 import { createOrdersLoaders, type OrdersLoaders } from './orders/orders.loader';
@@ -17,6 +18,7 @@ export interface ShopServices {
 export interface OrderContext extends SubgraphContext, ShopServices {
   stock: StockLoaders;
   cart: CartLoaders;
+  checkouts: CheckoutLoaders;
   payments: Payments;
   orders: OrdersLoaders;
 }
@@ -28,6 +30,7 @@ export function createOrderContext(base: SubgraphContext, services: ShopServices
     ...services,
     stock: createStockLoaders(base.database, base.viewer),
     cart: createCartLoaders({ ...base, ...services }),
+    checkouts: createCheckoutLoaders(base.database),
     payments: orderPayments(base.runtime),
     orders: createOrdersLoaders(base.database, base.viewer),
   };

@@ -1,5 +1,6 @@
 import type { SubgraphRuntime } from '../../platform/federation/subgraph-definition';
 import { crashPoint } from '../../platform/steps/crash-point';
+import { followSettlement } from './checkout/follow-settlement';
 import { followPayment } from './orders/follow-payment';
 import { lockOrder } from './orders/lock-order';
 import { createPayments } from './payment/create-payments';
@@ -10,7 +11,7 @@ import { createTestProvider } from './payment/test-provider/create-test-provider
 import { deliverTestWebhook } from './payment/test-provider/deliver-test-webhooks';
 
 /** What follows, in the same commit, from what became known of a payment; each in its turn. */
-const followers: readonly OnSettled[] = [];
+const followers: readonly OnSettled[] = [followSettlement];
 
 /** Key that signs the webhooks of the built-in test provider. */
 export function testWebhookKey({ secret }: SubgraphRuntime): Uint8Array {

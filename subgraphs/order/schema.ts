@@ -6,6 +6,8 @@ import { CartLineResolver } from './cart/cart-line.resolver';
 import { CartLinesChangeResolver } from './cart/cart-lines-change.resolver';
 import { CartTermsChangeResolver } from './cart/cart-terms-change.resolver';
 import { UserCartResolver } from './cart/user-cart.resolver';
+import { CheckoutCompletePayloadResolver, CheckoutResolver } from './checkout/checkout.resolver';
+import { CheckoutChangeResolver } from './checkout/checkout-change.resolver';
 import { DeliveryZoneResolver } from './delivery/delivery-zone.resolver';
 import { DeliveryZoneChangeResolver } from './delivery/delivery-zone-change.resolver';
 import { OrderResolver } from './orders/order.resolver';
@@ -13,6 +15,7 @@ import { OrderPartsResolver, RefundResolver } from './orders/order-parts.resolve
 import { UserOrdersResolver } from './orders/user-orders.resolver';
 import { PromotionResolver } from './promotion/promotion.resolver';
 import { PromotionChangeResolver } from './promotion/promotion-change.resolver';
+
 import { ProductVariant } from './references/product-variant.type';
 import { User } from './references/user.type';
 import { LocationsImportResolver } from './stock/import-locations.resolver';
@@ -48,6 +51,9 @@ export const resolvers = [
   CartChangeResolver,
   CartLinesChangeResolver,
   CartTermsChangeResolver,
+  CheckoutResolver,
+  CheckoutCompletePayloadResolver,
+  CheckoutChangeResolver,
   TaxResolver,
   TaxChangeResolver,
   DeliveryZoneResolver,

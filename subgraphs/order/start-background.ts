@@ -2,6 +2,8 @@ import type { SubgraphRuntime } from '../../platform/federation/subgraph-definit
 import { forgetOldEventsTask } from '../../platform/outbox/forget-old-events';
 import { startWorker, type Worker, type WorkerTask } from '../../platform/worker/run-worker';
 import { sweepCartsTask } from './cart/sweep-carts';
+import { expireCheckouts } from './checkout/expire-checkouts';
+import { finishCheckouts } from './checkout/finish-checkouts';
 import { orderPayments, testWebhookKey } from './order-payments';
 import { settleOperations } from './payment/settle-operations';
 import { deliverTestWebhooks } from './payment/test-provider/deliver-test-webhooks';
@@ -10,7 +12,13 @@ import { deliverTestWebhooks } from './payment/test-provider/deliver-test-webhoo
 function backgroundTasks(runtime: SubgraphRuntime): WorkerTask[] {
   const { database, settings } = runtime;
   const payments = orderPayments(runtime);
-  const tasks = [settleOperations(payments), sweepCartsTask(database), forgetOldEventsTask(database)];
+  const tasks = [
+    settleOperations(payments),
+    finishCheckouts({ runtime, database, payments }),
+    expireCheckouts(database),
+    sweepCartsTask(database),
+    forgetOldEventsTask(database),
+  ];
   if (settings.payment.testProvider) {
     tasks.push(deliverTestWebhooks(database, payments, testWebhookKey(runtime)));
   }

@@ -1,0 +1,58 @@
+import type { ClaimedCart } from '../cart/load-claimed-cart';
+import type { CompleteCode } from './checkout-refusal';
+import { type CheckoutRequest, digestOf } from './checkout-request';
+import type { CheckoutRow } from './checkout-row';
+
+/** What a request to have a cart paid comes to. */
+export type Course =
+  | { kind: 'REFUSE'; code: CompleteCode; field: string[] }
+  /** Somebody asked before: theirs is the answer. */
+  | { kind: 'JOIN'; checkout: CheckoutRow }
+  /** What the buyer has reserved is paid. */
+  | { kind: 'PAY'; checkout: CheckoutRow }
+  /** A new checkout, in the place of a reservation that is no longer good. */
+  | { kind: 'OPEN'; supersedes: string | null };
+
+const refuse = (code: CompleteCode, ...field: string[]): Course => ({ kind: 'REFUSE', code, field });
+
+function courseOfReservation(reserved: CheckoutRow, { cart }: ClaimedCart, { checkoutId }: CheckoutRequest): Course {
+  const isNamed = checkoutId === reserved.id;
+  if (checkoutId !== null && !isNamed) return refuse('RESERVATION_EXPIRED', 'input', 'checkoutId');
+  if (reserved.expired) {
+    return isNamed ? refuse('RESERVATION_EXPIRED', 'input', 'checkoutId') : { kind: 'OPEN', supersedes: reserved.id };
+  }
+  if (reserved.cart_version === cart.version) return { kind: 'PAY', checkout: reserved };
+  return isNamed ? refuse('CART_CHANGED', 'input', 'checkoutId') : { kind: 'OPEN', supersedes: reserved.id };
+}
+
+function courseOfNamed(known: readonly CheckoutRow[], checkoutId: string): Course | null {
+  const named = known.find(({ id }) => id === checkoutId);
+  if (!named) return refuse('CHECKOUT_NOT_FOUND', 'input', 'checkoutId');
+  return named.state === 'RESERVED' ? null : { kind: 'JOIN', checkout: named };
+}
+
+/**
+ * Decides what a request to have a cart paid comes to. A repeat, a second click and a second tab join what is under way
+ * or done; only a cart that nobody pays for is paid.
+ *
+ * @param known checkouts of the cart: active ones, placed ones, those of the request's key and id
+ */
+export function chooseCourse(claimed: ClaimedCart, known: readonly CheckoutRow[], request: CheckoutRequest): Course {
+  const { idempotencyKey, checkoutId } = request;
+  const repeated = idempotencyKey === null ? undefined : known.find((row) => row.idempotency_key === idempotencyKey);
+  if (repeated) {
+    const isSame = repeated.request_digest === digestOf(request);
+    return isSame ? { kind: 'JOIN', checkout: repeated } : refuse('IDEMPOTENCY_KEY_REUSED', 'input', 'idempotencyKey');
+  }
+  if (claimed.state === 'COMPLETED') {
+    const placed = known.find((row) => row.order_id === claimed.cart.order_id);
+    return placed ? { kind: 'JOIN', checkout: placed } : refuse('CART_COMPLETED', 'cartId');
+  }
+  const named = checkoutId === null ? null : courseOfNamed(known, checkoutId);
+  if (named) return named;
+  const underWay = known.find((row) => row.state === 'AUTHORIZING');
+  if (underWay) return { kind: 'JOIN', checkout: underWay };
+  if (claimed.state === 'EXPIRED') return refuse('CART_EXPIRED', 'cartId');
+  const reserved = known.find((row) => row.state === 'RESERVED');
+  return reserved ? courseOfReservation(reserved, claimed, request) : { kind: 'OPEN', supersedes: null };
+}

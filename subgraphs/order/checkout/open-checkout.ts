@@ -1,0 +1,103 @@
+import type { Database } from '../../../platform/database/database';
+import { type Outcome, refusableTransaction } from '../../../platform/database/refusable-transaction';
+import { newUuid } from '../../../platform/ids/typed-id';
+import { holdCart } from '../cart/hold-cart';
+import type { Quote } from '../cart/quote';
+import { freezeQuote } from '../cart/quote-json';
+import { claimUsage } from '../promotion/claim-usage';
+import { customerKeyOf } from '../promotion/customer-key';
+import { reserveStock, type ShortUnits } from '../stock/reserve-stock';
+import type { CheckoutInHand } from './checkout-in-hand';
+import { leaseSeconds, reservationMinutes } from './checkout-pace';
+import type { CheckoutScope } from './checkout-scope';
+import { endReservation, insertCheckout } from './open-checkout.store';
+import { releaseHeld } from './undo-checkout';
+
+/** How the buyer pays. */
+export interface PaymentChoice {
+  /** Name of the provider. */
+  provider: string;
+  /** The provider's token for the means of payment. */
+  method: string;
+}
+
+/** What makes a checkout be paid at once. */
+export interface PaymentRequest {
+  /** `null` when there is nothing to pay. */
+  payment: PaymentChoice | null;
+  idempotencyKey: string | null;
+  requestDigest: string | null;
+}
+
+/** A checkout to be opened. */
+export interface CheckoutOpening {
+  quote: Quote;
+  /** The reservation whose place it takes. */
+  supersedes: string | null;
+  /** `null` for a reservation. */
+  pay: PaymentRequest | null;
+}
+
+/** Why a checkout was not opened; `MOVED`: the cart or its checkouts are not what they were when they were read. */
+export type OpeningRefusal = 'MOVED' | { short: ShortUnits[] } | { exhausted: string[] };
+
+/** Records the payment of what is to be paid. */
+export async function recordPayment(
+  transaction: Database,
+  { payments }: CheckoutScope,
+  { checkoutId, quote, payment }: { checkoutId: string; quote: Quote; payment: PaymentChoice | null },
+): Promise<{ paymentId: string | null; operationId: string | null }> {
+  if (payment === null || quote.totals.total === 0n) return { paymentId: null, operationId: null };
+  const { currencyCode, email, totals } = quote;
+  return payments.startPayment(transaction, { checkoutId, ...payment, amount: totals.total, currencyCode, email });
+}
+
+async function hold(
+  transaction: Database,
+  checkoutId: string,
+  { cartId, lines, totals, userId, email }: Quote,
+): Promise<OpeningRefusal | null> {
+  const reserved = await reserveStock(transaction, { checkoutId, lines });
+  if (reserved !== 'RESERVED') return reserved;
+  const promotionIds = totals.discounts.map(({ promotionId }) => promotionId);
+  if (promotionIds.length === 0) return null;
+  const customerKey = customerKeyOf({ userId, email }) as string;
+  const claimed = await claimUsage(transaction, { checkoutId, promotionIds, customerKey, cartId });
+  return claimed === 'CLAIMED' ? null : claimed;
+}
+
+/**
+ * Opens a checkout in one commit: the quote is frozen, stock and promotions are held, all or none, and the payment is
+ * recorded when it is to be paid at once.
+ *
+ * The cart's row is held meanwhile and is what was quoted: a cart that became an order, or was changed, opens nothing.
+ *
+ * @returns the checkout, in the hand of the caller when it is to be paid
+ */
+export function openCheckout(
+  scope: CheckoutScope,
+  { quote, supersedes, pay }: CheckoutOpening,
+): Promise<Outcome<CheckoutInHand, OpeningRefusal>> {
+  const { cartId, cartVersion, userId, tokenHash, currencyCode, totals } = quote;
+  const [id, orderId, leaseId] = [newUuid(), newUuid(), newUuid()];
+  const cart = { cartId, cartVersion, userId, tokenHash, currencyCode, total: totals.total };
+  return refusableTransaction<CheckoutInHand, OpeningRefusal>(scope.database, async (transaction) => {
+    if (!(await holdCart(transaction, { cartId, cartVersion }))) return { refusal: 'MOVED' };
+    if (supersedes !== null) {
+      if (!(await endReservation(transaction, supersedes, 'SUPERSEDED'))) return { refusal: 'MOVED' };
+      await releaseHeld(transaction, [supersedes]);
+    }
+    const payment = pay?.payment ?? null;
+    const paid = await recordPayment(transaction, scope, { checkoutId: id, quote, payment });
+    const { idempotencyKey = null, requestDigest = null } = pay ?? {};
+    const start = pay && { ...paid, idempotencyKey, requestDigest, leaseId, leaseSeconds };
+    const snapshot = freezeQuote(quote);
+    const opened = await insertCheckout(transaction, { id, ...cart, snapshot, orderId, start, reservationMinutes });
+    if (!opened) return { refusal: 'MOVED' };
+    const refusal = await hold(transaction, id, quote);
+    if (refusal) return { refusal };
+    return {
+      answer: { id, state: 'AUTHORIZING', orderId, ...paid, quote, attempts: 0, startedAt: new Date(), leaseId },
+    };
+  });
+}

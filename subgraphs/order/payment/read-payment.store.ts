@@ -1,0 +1,22 @@
+import type { Database } from '../../../platform/database/database';
+import type { PaymentState } from './payments';
+
+/** The sums of a payment as they are stored: minor units as text. */
+export interface PaymentSumsRow {
+  status: PaymentState;
+  currency_code: string;
+  amount: string;
+  authorized: string;
+  captured: string;
+  refunding: string;
+  refunded: string;
+}
+
+/** A payment, `null` when there is none. */
+export async function findPaymentSums(database: Database, paymentId: string): Promise<PaymentSumsRow | null> {
+  const [row] = await database.query<PaymentSumsRow>(
+    `select status, currency_code, amount, authorized, captured, refunding, refunded from payment where id = $1`,
+    [paymentId],
+  );
+  return row ?? null;
+}
