@@ -37,11 +37,11 @@ interface ImportedProducts {
   productsImport: { results: { errors: { message: string }[]; variants: { id: string }[] }[] };
 }
 
-/** Starts both subgraphs on databases of their own. */
-export async function startShop(): Promise<TestShop> {
+/** Starts both subgraphs on databases of their own. @param environment further settings of the order subgraph */
+export async function startShop(environment: Record<string, string> = {}): Promise<TestShop> {
   const product = await startTestSubgraph(productSubgraph);
   const peers = { product };
-  const order = await startTestSubgraph(orderSubgraph, { peers });
+  const order = await startTestSubgraph(orderSubgraph, { peers, environment });
   return {
     order,
     product,
