@@ -33,6 +33,7 @@ export async function openOwnGraph(options: OwnGraphOptions): Promise<ServedGrap
   const fetch = createSubgraphFetcher({ transports, policy: { timeoutMs: settings.subgraphTimeoutMs, uploadMs } });
   const events = createSubgraphEvents(transports, tokens);
   const users = createPeer('gateway', userTransport(transports), tokens);
+  const orders = transports.find(({ name }) => name === 'order');
   const keys = createAccessTokenKeys(users);
   const checks = options.checks ?? subgraphChecks(transports, tokens);
   return {
@@ -42,6 +43,7 @@ export async function openOwnGraph(options: OwnGraphOptions): Promise<ServedGrap
     authenticate: createAuthentication({ tokens, keys, users }),
     credentials: ['authorization', 'x-api-key'],
     keys,
+    orders: orders && createPeer('gateway', orders, tokens),
     readFile: transports.find(({ name }) => name === 'content')?.readFile,
     checks: () => checks,
     close: async () => void (await Promise.all(events.map((source) => source.close()))),

@@ -1,3 +1,4 @@
+import type { Peer } from '../platform/federation/peer';
 import type { SubgraphTransport } from '../platform/federation/subgraph-transport';
 import type { ReadinessChecks } from '../platform/http/readiness';
 import type { FetchSubgraph } from './engine/fetch/subgraph-fetch';
@@ -26,6 +27,8 @@ export interface ServedGraph {
   credentials: readonly string[];
   /** Public keys of access tokens, where they are ours to publish. */
   keys?: AccessTokenKeys | undefined;
+  /** Takes in what payment providers send, where there is a shop of ours. */
+  orders?: Peer | undefined;
   /** Asks for the files that were uploaded, where they are ours to give out. */
   readFile?: SubgraphTransport['readFile'];
   /** What `/health/ready` asks of the subgraphs that are served. */

@@ -29,6 +29,7 @@ import { createEngineGateway } from './supergraph/engine-gateway';
 import { openSupergraph, type ReloadOutcome } from './supergraph/open-supergraph';
 import { supergraphState } from './supergraph/supergraph-state';
 import { addAssetRoute } from './uploads/asset-route';
+import { addPaymentWebhookRoute } from './webhooks/payment-webhook-route';
 
 /** What a gateway needs besides its graph. */
 export interface GraphOptions {
@@ -110,6 +111,7 @@ export async function serveGraph(graph: ServedGraph, options: GraphOptions): Pro
   addGraphqlRoutes(http.app, { ...graph, server, tokens, origins, limits, uploads, addStreams });
   addPageRoutes(http.app);
   if (graph.readFile) addAssetRoute(http.app, { readFile: graph.readFile, tokens });
+  if (graph.orders) addPaymentWebhookRoute(http.app, graph.orders);
 
   return {
     listen: http.listen,
