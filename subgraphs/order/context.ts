@@ -4,6 +4,7 @@ import { type CheckoutLoaders, createCheckoutLoaders } from './checkout/checkout
 import type { DeliveryMethods } from './delivery/delivery-options';
 import { orderPayments } from './order-payments';
 import { createOrdersLoaders, type OrdersLoaders } from './orders/orders.loader';
+import { createPaymentLoaders, type PaymentLoaders } from './payment/payment.loader';
 import type { Payments } from './payment/payments';
 import { createStockLoaders, type StockLoaders } from './stock/stock.loader';
 import type { TaxCalculator } from './tax/tax-calculator';
@@ -20,6 +21,7 @@ export interface OrderContext extends SubgraphContext, ShopServices {
   cart: CartLoaders;
   checkouts: CheckoutLoaders;
   payments: Payments;
+  payment: PaymentLoaders;
   orders: OrdersLoaders;
 }
 
@@ -32,6 +34,7 @@ export function createOrderContext(base: SubgraphContext, services: ShopServices
     cart: createCartLoaders({ ...base, ...services }),
     checkouts: createCheckoutLoaders(base.database),
     payments: orderPayments(base.runtime),
+    payment: createPaymentLoaders(base.database),
     orders: createOrdersLoaders(base.database, base.viewer),
   };
 }

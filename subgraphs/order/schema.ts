@@ -12,7 +12,10 @@ import { DeliveryZoneResolver } from './delivery/delivery-zone.resolver';
 import { DeliveryZoneChangeResolver } from './delivery/delivery-zone-change.resolver';
 import { OrderResolver } from './orders/order.resolver';
 import { OrderPartsResolver, RefundResolver } from './orders/order-parts.resolver';
+import { OrderPaymentsResolver } from './orders/order-payments.resolver';
 import { UserOrdersResolver } from './orders/user-orders.resolver';
+import { PaymentResolver } from './payment/payment.resolver';
+import { PaymentWebhookResolver } from './payment/payment-webhook.resolver';
 import { PromotionResolver } from './promotion/promotion.resolver';
 import { PromotionChangeResolver } from './promotion/promotion-change.resolver';
 
@@ -58,6 +61,9 @@ export const resolvers = [
   TaxChangeResolver,
   DeliveryZoneResolver,
   DeliveryZoneChangeResolver,
+  OrderPaymentsResolver,
+  PaymentResolver,
+  PaymentWebhookResolver,
   PromotionResolver,
   PromotionChangeResolver,
 ] as const;

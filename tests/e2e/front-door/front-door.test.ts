@@ -1,6 +1,7 @@
 import { chromiumPath, launchChromium } from '../../kit/chromium';
 import { inBothShapes } from '../../kit/in-both-shapes';
 import { writeStorefront } from '../../kit/storefront-fixture';
+import { knock, signatureOf, testMessage } from './payment-webhooks';
 
 const credentials = { email: 'ada@shop.example', password: 'a long and unlikely password' };
 
@@ -36,6 +37,33 @@ inBothShapes((platform) => {
     expect(viewer).toEqual({ data: { viewer: { email: credentials.email } } });
     const altered = `${token.slice(0, -10)}${token.at(-10) === 'A' ? 'B' : 'A'}${token.slice(-9)}`;
     expect(await refusal({ authorization: `Bearer ${altered}` })).toEqual({ data: undefined, code: 'INVALID_TOKEN' });
+  });
+
+  test('a message of a payment provider is refused unless it is signed, new, about our account and a payment of ours', async () => {
+    const [message, foreign] = [testMessage(), testMessage({ account: 'another' })];
+    const signed = (body: string, ageSeconds = 0) => signatureOf(platform(), body, ageSeconds);
+    const answers = await Promise.all([
+      knock(platform(), { body: message }),
+      knock(platform(), { body: `${message} `, headers: signed(message) }),
+      knock(platform(), { body: message, headers: signed(message, 600) }),
+      knock(platform(), { body: foreign, headers: signed(foreign) }),
+      knock(platform(), { body: message, headers: signed(message) }),
+      knock(platform(), { body: message, headers: { ...signed(message), 'content-type': 'application/json' } }),
+      knock(platform(), { body: message, provider: 'nobody' }),
+      knock(platform(), { body: 'x'.repeat(300_000), headers: signed('') }),
+      knock(platform(), { body: '' }),
+    ]);
+    expect(answers).toEqual([
+      { status: 400, code: 'WEBHOOK_SIGNATURE_INVALID' },
+      { status: 400, code: 'WEBHOOK_SIGNATURE_INVALID' },
+      { status: 400, code: 'WEBHOOK_SIGNATURE_INVALID' },
+      { status: 403, code: 'WEBHOOK_OTHER_ACCOUNT' },
+      { status: 404, code: 'WEBHOOK_UNKNOWN_PAYMENT' },
+      { status: 404, code: 'WEBHOOK_UNKNOWN_PAYMENT' },
+      { status: 404, code: 'WEBHOOK_UNKNOWN_PROVIDER' },
+      { status: 413, code: 'PAYLOAD_TOO_LARGE' },
+      { status: 400, code: 'WEBHOOK_SIGNATURE_INVALID' },
+    ]);
   });
 
   test('an API key may do what its scopes say', async () => {
