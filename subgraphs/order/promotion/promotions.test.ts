@@ -1,23 +1,15 @@
-import { connectDatabase, type DatabaseConnection } from '../../../platform/database/data-source';
 import { encodeId, newUuid } from '../../../platform/ids/typed-id';
-import { createLogger } from '../../../platform/log/logger';
+import { runSql } from '../../../tests/kit/run-sql';
 import { customerViewer, staffViewer, startTestSubgraph, type TestSubgraph } from '../../../tests/kit/test-subgraph';
 import { orderSubgraph } from '../start';
 
 let subgraph: TestSubgraph;
-let connection: DatabaseConnection;
 
 beforeAll(async () => {
   subgraph = await startTestSubgraph(orderSubgraph);
-  const log = createLogger({ level: 'fatal', name: 'test' });
-  const url = subgraph.databaseUrl;
-  connection = await connectDatabase({ subgraph: 'order-rows', url, poolSize: 1, entities: [], migrations: [], log });
 });
 
-afterAll(async () => {
-  await connection.close();
-  await subgraph.close();
-});
+afterAll(() => subgraph.close());
 
 const fields = /* GraphQL */ `
   fragment Whole on Promotion {
@@ -337,7 +329,8 @@ test('every change stands in the audit log, with what it changed', async () => {
   const { id } = await created({ handle: 'audited' });
   await updateAs(id, { priority: 7 });
   await updateAs(id, { priority: 7, usageLimit: 0 });
-  const rows = await connection.database.query(
+  const rows = await runSql(
+    subgraph,
     `select a.actor, a.action, a.data -> 'priority' as priority from audit_log a
      where a.entity_id = (select p.id from promotion p where p.handle = 'audited') order by a.id`,
   );
