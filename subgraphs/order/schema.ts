@@ -4,6 +4,7 @@ import { CartAmountsResolver } from './cart/cart-amounts.resolver';
 import { CartChangeResolver } from './cart/cart-change.resolver';
 import { CartLineResolver } from './cart/cart-line.resolver';
 import { CartLinesChangeResolver } from './cart/cart-lines-change.resolver';
+import { CartMergeResolver } from './cart/cart-merge.resolver';
 import { CartTermsChangeResolver } from './cart/cart-terms-change.resolver';
 import { UserCartResolver } from './cart/user-cart.resolver';
 import { CheckoutCompletePayloadResolver, CheckoutResolver } from './checkout/checkout.resolver';
@@ -54,6 +55,7 @@ export const resolvers = [
   CartChangeResolver,
   CartLinesChangeResolver,
   CartTermsChangeResolver,
+  CartMergeResolver,
   CheckoutResolver,
   CheckoutCompletePayloadResolver,
   CheckoutChangeResolver,
