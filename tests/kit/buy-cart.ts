@@ -62,6 +62,8 @@ const completeCheckout = /* GraphQL */ `
 
 /** How a test pays; by the test provider's `test_ok` when left out. */
 export interface TestPayment {
+  /** `null` for no payment at all. */
+  provider?: string | null;
   method?: string;
   checkoutId?: string;
   expectedTotal?: string;
@@ -73,9 +75,9 @@ export interface TestPayment {
 export async function payCart(
   order: TestSubgraph,
   cart: TestCart,
-  { method = 'test_ok', viewer, ...input }: TestPayment = {},
+  { provider = 'test', method = 'test_ok', viewer, ...input }: TestPayment = {},
 ): Promise<TestCompletion> {
-  const payment = { provider: 'test', method };
+  const payment = provider === null ? null : { provider, method };
   const { data, errors } = await order.execute<{ checkoutComplete: TestCompletion }>(
     completeCheckout,
     { cartId: cart.id, token: cart.token, input: { payment, ...input } },
@@ -83,4 +85,24 @@ export async function payCart(
   );
   if (errors || !data) throw new Error(`checkoutComplete failed: ${JSON.stringify(errors)}`);
   return data.checkoutComplete;
+}
+
+/** A reservation, or why there is none. */
+export interface TestReservation {
+  checkout: { id: string; state: string; total: { amount: string } } | null;
+  userErrors: { code: string }[];
+}
+
+const begin = /* GraphQL */ `
+  mutation Begin($cartId: ID!, $token: String) {
+    checkoutBegin(cartId: $cartId, token: $token) { checkout { id state total { amount } } userErrors { code } }
+  }
+`;
+
+/** Reserves what is in a cart. */
+export async function beginCheckout(order: TestSubgraph, cart: TestCart): Promise<TestReservation> {
+  const variables = { cartId: cart.id, token: cart.token };
+  const { data, errors } = await order.execute<{ checkoutBegin: TestReservation }>(begin, variables);
+  if (errors || !data) throw new Error(`checkoutBegin failed: ${JSON.stringify(errors)}`);
+  return data.checkoutBegin;
 }
