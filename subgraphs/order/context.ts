@@ -2,6 +2,7 @@ import type { SubgraphContext } from '../../platform/federation/subgraph-definit
 import { type CartLoaders, createCartLoaders } from './cart/cart.loader';
 import { type CheckoutLoaders, createCheckoutLoaders } from './checkout/checkout.loader';
 import type { DeliveryMethods } from './delivery/delivery-options';
+import { createFulfilmentLoaders, type FulfilmentLoaders } from './fulfilment/fulfilment.loader';
 import { orderPayments } from './order-payments';
 import { createOrdersLoaders, type OrdersLoaders } from './orders/orders.loader';
 import { createPaymentLoaders, type PaymentLoaders } from './payment/payment.loader';
@@ -23,6 +24,7 @@ export interface OrderContext extends SubgraphContext, ShopServices {
   payments: Payments;
   payment: PaymentLoaders;
   orders: OrdersLoaders;
+  fulfilment: FulfilmentLoaders;
 }
 
 /** Loaders are made for each request: what one viewer may see must not be cached for the next. */
@@ -36,5 +38,6 @@ export function createOrderContext(base: SubgraphContext, services: ShopServices
     payments: orderPayments(base.runtime),
     payment: createPaymentLoaders(base.database),
     orders: createOrdersLoaders(base.database, base.viewer),
+    fulfilment: createFulfilmentLoaders(base.database),
   };
 }

@@ -11,6 +11,13 @@ import { CheckoutCompletePayloadResolver, CheckoutResolver } from './checkout/ch
 import { CheckoutChangeResolver } from './checkout/checkout-change.resolver';
 import { DeliveryZoneResolver } from './delivery/delivery-zone.resolver';
 import { DeliveryZoneChangeResolver } from './delivery/delivery-zone-change.resolver';
+import { FulfillmentChangeResolver } from './fulfilment/fulfillment-change.resolver';
+import {
+  FulfillmentResolver,
+  OrderFulfilmentResolver,
+  OrderReturnResolver,
+} from './fulfilment/order-fulfilment.resolver';
+import { OrderReturnChangeResolver } from './fulfilment/order-return-change.resolver';
 import { OrderResolver } from './orders/order.resolver';
 import { OrderPartsResolver, RefundResolver } from './orders/order-parts.resolver';
 import { OrderPaymentsResolver } from './orders/order-payments.resolver';
@@ -68,6 +75,11 @@ export const resolvers = [
   PaymentWebhookResolver,
   PromotionResolver,
   PromotionChangeResolver,
+  OrderFulfilmentResolver,
+  FulfillmentResolver,
+  OrderReturnResolver,
+  FulfillmentChangeResolver,
+  OrderReturnChangeResolver,
 ] as const;
 
 /** Types that no resolver returns. */

@@ -55,3 +55,21 @@ export async function sumUnits(transaction: Database, orderId: string): Promise<
   );
   return row as OrderUnits;
 }
+
+/** What of a line is wanted still, was sent, and came back. */
+export interface LineUnitsRow {
+  id: string;
+  variant_id: string;
+  quantity: number;
+  fulfilled_quantity: number;
+  returned_quantity: number;
+}
+
+/** The lines of an order with their units, in the order of the cart. */
+export function selectLineUnits(transaction: Database, orderId: string): Promise<LineUnitsRow[]> {
+  return transaction.query(
+    `select id, variant_id, quantity, fulfilled_quantity, returned_quantity from order_line
+     where order_id = $1 order by position`,
+    [orderId],
+  );
+}

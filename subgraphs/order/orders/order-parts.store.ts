@@ -126,6 +126,18 @@ export function listLinesOfOrders(database: Database, orderIds: readonly string[
   );
 }
 
+/** Lines by id, with the currency of their amounts, in no order. */
+export function findOrderLines(
+  database: Database,
+  ids: readonly string[],
+): Promise<(OrderLineRow & { currency_code: string })[]> {
+  return database.query(
+    `select ${orderLineColumns}, o.currency_code from order_line l join customer_order o on o.id = l.order_id
+     where l.id = any($1::uuid[])`,
+    [ids],
+  );
+}
+
 /** The same page of the timelines of many orders. @param kinds that are shown */
 export function listEventsOfOrders(
   database: Database,

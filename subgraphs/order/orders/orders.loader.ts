@@ -11,11 +11,13 @@ import {
   countOfOrders,
   findDiscountsOfOrders,
   findLinesOfRefunds,
+  findOrderLines,
   findRefunds,
   listEventsOfOrders,
   listLinesOfOrders,
   listRefundsOfOrders,
   type OrderDiscountRow,
+  type OrderLineRow,
   type RefundLineRow,
   type RefundRow,
 } from './order-parts.store';
@@ -73,6 +75,9 @@ function createPartLoaders(database: Database, kinds: readonly OrderEventKind[])
     refundCountOfOrder: createCounts('refundCountOfOrder', (ids) => countOfOrders(database, 'refund', ids)),
     discountsOfOrder: createLoader<string, OrderDiscountRow[]>(named('discountsOfOrder'), async (ids) =>
       manyRowsPerKey(ids, await findDiscountsOfOrders(database, ids), ofOrder),
+    ),
+    lineById: createLoader<string, (OrderLineRow & { currency_code: string }) | null>(named('lineById'), async (ids) =>
+      oneRowPerKey(ids, await findOrderLines(database, ids), (row) => row.id),
     ),
     refundById: createLoader<string, RefundRow | null>(named('refundById'), async (ids) =>
       oneRowPerKey(ids, await findRefunds(database, ids), (row) => row.id),
