@@ -109,6 +109,23 @@ export const orderInvariants: readonly Invariant[] = [
       ) judged where fulfillment_status <> expected`,
   },
   {
+    // What was not tracked is sent without a shelf.
+    name: 'parcel-holds-what-was-taken-from-shelves',
+    entity: { type: 'Fulfillment', prefix: 'ful' },
+    within: line,
+    sql: `select p.fulfillment_id as id, p.order_line_id as of_id, sum(p.quantity) || ' units were taken from shelves' as found,
+        coalesce(l.quantity, 0) || ', which are in it' as expected
+      from fulfillment_pick p
+      left join fulfillment_line l on l.fulfillment_id = p.fulfillment_id and l.order_line_id = p.order_line_id
+      group by p.fulfillment_id, p.order_line_id, l.quantity having sum(p.quantity) <> coalesce(l.quantity, 0)`,
+  },
+  {
+    name: 'completed-order-is-sent',
+    entity: order,
+    sql: `select id, 'it is COMPLETED and ' || fulfillment_status as found, 'FULFILLED or RETURNED' as expected
+      from customer_order where status = 'COMPLETED' and fulfillment_status not in ('FULFILLED', 'RETURNED')`,
+  },
+  {
     name: 'order-has-its-event',
     entity: order,
     sql: `select o.id, count(e.position) || ' events order.placed' as found, '1' as expected
