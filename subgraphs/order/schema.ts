@@ -19,8 +19,10 @@ import {
 } from './fulfilment/order-fulfilment.resolver';
 import { OrderReturnChangeResolver } from './fulfilment/order-return-change.resolver';
 import { OrderResolver } from './orders/order.resolver';
+import { OrderChangeResolver } from './orders/order-change.resolver';
 import { OrderPartsResolver, RefundResolver } from './orders/order-parts.resolver';
 import { OrderPaymentsResolver } from './orders/order-payments.resolver';
+import { RefundCreateResolver } from './orders/refund-create.resolver';
 import { UserOrdersResolver } from './orders/user-orders.resolver';
 import { PaymentResolver } from './payment/payment.resolver';
 import { PaymentWebhookResolver } from './payment/payment-webhook.resolver';
@@ -43,6 +45,8 @@ import { TaxChangeResolver } from './tax/tax-change.resolver';
 export const resolvers = [
   AuditResolver,
   OrderResolver,
+  OrderChangeResolver,
+  RefundCreateResolver,
   OrderPartsResolver,
   RefundResolver,
   UserOrdersResolver,

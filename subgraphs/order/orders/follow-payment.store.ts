@@ -17,7 +17,11 @@ export interface MoneyNews {
 }
 
 /** An order after news of its money. */
-export type FollowedRow = ChangedStatusRow & { money_back: boolean };
+export type FollowedRow = ChangedStatusRow & {
+  /** Minor units, as text. */
+  total: string;
+  money_back: boolean;
+};
 
 /**
  * Brings an order after its payment, with the entry of its timeline: one statement. A status that may not follow (an
@@ -38,8 +42,8 @@ export async function updateMoney(transaction: Database, news: MoneyNews): Promi
        status = case when was.status = any($6::text[]) and was.fulfillment_status in ('FULFILLED', 'RETURNED')
          and was.new_payment_status = 'PAID' then 'COMPLETED' else was.status end, updated_at = now()
      from was where o.id = was.id
-     returning o.id, o.number, o.user_id, o.status, o.payment_status, o.fulfillment_status, o.money_back,
-       was.status as old_status, was.payment_status as old_payment_status,
+     returning o.id, o.number, o.user_id, o.status, o.payment_status, o.fulfillment_status, o.total,
+       o.money_back, was.status as old_status, was.payment_status as old_payment_status,
        was.fulfillment_status as old_fulfillment_status`,
     [
       orderId,

@@ -58,17 +58,18 @@ async function followRefund(transaction: Database, settlement: Settlement, order
   await insertRefund(transaction, { ...refund, status: 'SUCCEEDED', lines: [] });
 }
 
-/** Sends back what was captured of an order that was cancelled meanwhile. */
-async function returnMoney(
+/** Sends back what was captured beyond what the order comes to: it was lowered, or cancelled, while that was asked for. */
+async function returnExcess(
   transaction: Database,
   payments: Pick<Payments, 'startRefund'>,
   { paymentId, payment }: Settlement,
-  orderId: string,
+  order: FollowedRow,
 ): Promise<void> {
-  const amount = payment.captured - payment.refunded - payment.refunding;
+  const owed = order.money_back ? 0n : BigInt(order.total);
+  const amount = payment.captured - payment.refunded - payment.refunding - owed;
   if (amount <= 0n) return;
   const { currencyCode } = payment;
-  const request = { orderId, paymentId, currencyCode, amount, reason: null, actor: systemActor, lines: [] };
+  const request = { orderId: order.id, paymentId, currencyCode, amount, reason: null, actor: systemActor, lines: [] };
   await requestRefund(transaction, payments, request);
 }
 
@@ -91,5 +92,5 @@ export async function followPayment(
     await appendTimeline(transaction, [{ orderId: row.id, kind: 'COMPLETED', data: {}, actor: systemActor }]);
   }
   if (kind === 'REFUND') await followRefund(transaction, settlement, row.id);
-  if (kind === 'CAPTURE' && row.money_back) await returnMoney(transaction, payments, settlement, row.id);
+  if (kind === 'CAPTURE') await returnExcess(transaction, payments, settlement, row);
 }

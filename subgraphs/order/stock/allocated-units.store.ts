@@ -95,7 +95,7 @@ const take = `
 /** Takes units off the shelves, of all lines or of none. @returns the pieces, or the problems */
 export function takeFromAllocations(
   transaction: Database,
-  { orderId, lines, locationId = null }: Shipment,
+  { orderId, lines, locationId = null }: Pick<Shipment, 'orderId' | 'lines' | 'locationId'>,
 ): Promise<TakenRow[]> {
   return transaction.query(take, [...unitsOf(lines), orderId, locationId]);
 }
