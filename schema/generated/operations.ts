@@ -3,6 +3,31 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Why CartCodesApply was refused. */
+export type CartCodesApplyErrorCode =
+  /** The cart has become an order; create a new one. */
+  | 'CART_COMPLETED'
+  /** The cart was not touched for so long that it has ended; create a new one. */
+  | 'CART_EXPIRED'
+  /** There is no such cart, or neither its user nor its token asks. */
+  | 'CART_NOT_FOUND'
+  /** The promotion was used as often as it can be, by all buyers or by this one. */
+  | 'CODE_EXHAUSTED'
+  /** The promotion has ended. */
+  | 'CODE_EXPIRED'
+  /** The promotion is for customers of a group that the buyer is not in, or not signed in to. */
+  | 'CODE_NOT_FOR_CUSTOMER'
+  /** No promotion has this code, or it is not active. */
+  | 'CODE_NOT_FOUND'
+  /** The promotion is worth nothing in the cart's currency. */
+  | 'CODE_NOT_IN_CURRENCY'
+  /** The promotion has not begun. */
+  | 'CODE_NOT_YET_VALID'
+  /** The buyer's customer groups cannot be asked for at the moment; try again in a moment. */
+  | 'CODE_UNAVAILABLE'
+  /** The cart would have more than 10 promotion codes. */
+  | 'TOO_MANY_CODES';
+
 /** Why CartCreate was refused. */
 export type CartCreateErrorCode =
   /** An address has a first line, a city and a country. */
@@ -46,6 +71,41 @@ export type CartCreateInput = {
   readonly shippingAddress?: PostalAddressInput | null | undefined;
 };
 
+/** What a buyer says of a cart: what is left out stays, what is null is removed. */
+export type CartDetailsInput = {
+  /** Whom the bill is for, when it is somebody else. */
+  readonly billingAddress?: PostalAddressInput | null | undefined;
+  /** One of `Cart.deliveryOptions`, at the address as it will be then. */
+  readonly deliveryOptionId?: string | number | null | undefined;
+  /** Where the confirmation goes. */
+  readonly email?: string | null | undefined;
+  /** The buyer's words to the shop, up to 5,000 characters. */
+  readonly note?: string | null | undefined;
+  /** Where it is sent. */
+  readonly shippingAddress?: PostalAddressInput | null | undefined;
+};
+
+/** Why CartDetailsSet was refused. */
+export type CartDetailsSetErrorCode =
+  /** An address has a first line, a city and a country. */
+  | 'ADDRESS_INCOMPLETE'
+  /** The cart has become an order; create a new one. */
+  | 'CART_COMPLETED'
+  /** The cart was not touched for so long that it has ended; create a new one. */
+  | 'CART_EXPIRED'
+  /** There is no such cart, or neither its user nor its token asks. */
+  | 'CART_NOT_FOUND'
+  /** The delivery option is not offered for this cart and its shipping address. */
+  | 'DELIVERY_OPTION_UNAVAILABLE'
+  /** A line of an address has up to 200 characters and no line break. */
+  | 'INVALID_ADDRESS'
+  /** A country is two letters of ISO 3166-1, such as "DE". */
+  | 'INVALID_COUNTRY'
+  /** The e-mail address cannot be one. */
+  | 'INVALID_EMAIL'
+  /** The note is longer than 5,000 characters. */
+  | 'NOTE_TOO_LONG';
+
 /** A variant to be put into a cart. */
 export type CartLineInput = {
   /** How many, 1 to 10,000; added to those that are there already. */
@@ -74,6 +134,112 @@ export type CartLinesAddErrorCode =
   | 'VARIANT_NOT_FOR_SALE'
   /** There is no such variant. */
   | 'VARIANT_NOT_FOUND';
+
+/** Why CheckoutComplete was refused. */
+export type CheckoutCompleteErrorCode =
+  /** Something in the cart must be sent, and there is no shipping address. */
+  | 'ADDRESS_REQUIRED'
+  /** The cart was changed since the checkout began; look at it, and begin again. */
+  | 'CART_CHANGED'
+  /** The cart became an order already. */
+  | 'CART_COMPLETED'
+  /** There is nothing in the cart. */
+  | 'CART_EMPTY'
+  /** The cart was not touched for so long that it has ended; create a new one. */
+  | 'CART_EXPIRED'
+  /** There is no such cart, or neither its user nor its token asks. */
+  | 'CART_NOT_FOUND'
+  /** The buyer cancelled the checkout; no charge was kept. */
+  | 'CHECKOUT_CANCELLED'
+  /** There is no such checkout of this cart. */
+  | 'CHECKOUT_NOT_FOUND'
+  /** The cart was changed, and another checkout took the place of this one. */
+  | 'CHECKOUT_SUPERSEDED'
+  /** The promotion of this code has been used as often as it may be. */
+  | 'CODE_EXHAUSTED'
+  /** The promotion of this code has ended. */
+  | 'CODE_EXPIRED'
+  /** The promotion of this code is not for this buyer. */
+  | 'CODE_NOT_FOR_CUSTOMER'
+  /** No promotion has this code any more. */
+  | 'CODE_NOT_FOUND'
+  /** The promotion of this code is worth nothing in the cart's currency. */
+  | 'CODE_NOT_IN_CURRENCY'
+  /** The promotion of this code has not begun. */
+  | 'CODE_NOT_YET_VALID'
+  /** Whether the promotion is for this buyer cannot be found out at the moment; try again in a moment. */
+  | 'CODE_UNAVAILABLE'
+  /** The variant has no price in the cart's currency any more. */
+  | 'CURRENCY_MISMATCH'
+  /** Something in the cart must be sent, and no delivery option is chosen. */
+  | 'DELIVERY_OPTION_REQUIRED'
+  /** The chosen delivery option is not offered for this cart and address. */
+  | 'DELIVERY_OPTION_UNAVAILABLE'
+  /** The cart has no e-mail address. */
+  | 'EMAIL_REQUIRED'
+  /** The idempotency key was used for another request about this cart. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The order could not be placed for a fault of ours. The money goes back by itself. */
+  | 'ORDER_NOT_PLACED'
+  /** Fewer units are left than wanted; `available` says how many. */
+  | 'OUT_OF_STOCK'
+  /** The buyer has to confirm the payment, at `checkout.redirectUrl` if there is one. */
+  | 'PAYMENT_ACTION_REQUIRED'
+  /** The payment was declined. Nothing was charged; the cart can be paid in another way. */
+  | 'PAYMENT_DECLINED'
+  /** The payment was not confirmed in time, and was let go. */
+  | 'PAYMENT_NOT_CONFIRMED'
+  /** The outcome of the payment is not known yet. Ask again: nothing is charged twice. */
+  | 'PAYMENT_PENDING'
+  /** The shop has no payment provider of this name. */
+  | 'PAYMENT_PROVIDER_UNKNOWN'
+  /** There is something to pay, and no payment was given. */
+  | 'PAYMENT_REQUIRED'
+  /** The price is another one than the buyer was shown; the cart shows the new one. */
+  | 'PRICE_CHANGED'
+  /** A promotion of the cart was used up by others meanwhile; look at the new total. */
+  | 'PROMOTION_EXHAUSTED'
+  /** The reservation ended before the payment began; begin again. */
+  | 'RESERVATION_EXPIRED'
+  /** The total is another one than expected; look at it, and complete with the new one. */
+  | 'TOTAL_CHANGED'
+  /** The total would be larger than any amount that is kept. */
+  | 'TOTAL_TOO_LARGE'
+  /** The product is not for sale any more. */
+  | 'VARIANT_NOT_FOR_SALE'
+  /** There is no such variant any more. */
+  | 'VARIANT_NOT_FOUND';
+
+/** How a cart is paid. */
+export type CheckoutCompleteInput = {
+  /** The reservation of checkoutBegin; without it, whatever the cart holds now. */
+  readonly checkoutId?: string | number | null | undefined;
+  /** The total that the buyer was shown, in the cart's currency; another one is refused with TOTAL_CHANGED. */
+  readonly expectedTotal?: string | null | undefined;
+  /** Any text of up to 255 characters that is new for each attempt: a repeat gets the first outcome. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Needed unless the total is 0. */
+  readonly payment?: PaymentInput | null | undefined;
+};
+
+/** Where an attempt to buy stands. */
+export type CheckoutState =
+  /** The payment is under way; what is held stays held until its outcome is certain. */
+  | 'AUTHORIZING'
+  /** There is no order and no charge, because the buyer cancelled. */
+  | 'CANCELLED'
+  /** The reservation ended before the buyer paid. */
+  | 'EXPIRED'
+  /** There is no order and no charge, because of `failureCode`. */
+  | 'FAILED'
+  /** There is an order. */
+  | 'PLACED'
+  /** Stock, promotions and amounts are held until `expiresAt`. */
+  | 'RESERVED'
+  /** The cart was changed, and another checkout took the place of this one. */
+  | 'SUPERSEDED'
+  /** There will be no order; money that is held or was taken is on its way back. */
+  | 'UNDOING';
 
 /** Currency by its ISO 4217 code. */
 export type CurrencyCode =
@@ -388,6 +554,91 @@ export type CurrencyCode =
   /** Zimbabwean Gold. */
   | 'ZWG';
 
+/** A country or a region that is delivered to. */
+export type DeliveryAreaInput = {
+  /** Country, two capital letters of ISO 3166-1. */
+  readonly countryCode: string;
+  /** Region, as addresses have it; left out for the whole country. */
+  readonly region?: string | null | undefined;
+};
+
+/** What a way of delivery costs, for carts of a weight and a subtotal. */
+export type DeliveryRateInput = {
+  /** Currency of its amounts. */
+  readonly currencyCode: CurrencyCode;
+  /** Below this subtotal; left out for no end. */
+  readonly maxSubtotal?: string | null | undefined;
+  /** Below this weight, in grams; left out for no end. */
+  readonly maxWeightGrams?: number | null | undefined;
+  /** From this subtotal of the cart, before discounts. */
+  readonly minSubtotal?: string | null | undefined;
+  /** From this weight of what is shipped, in grams. */
+  readonly minWeightGrams?: number;
+  /** The price, 0 for free. */
+  readonly price: string;
+};
+
+/** A way to deliver into a zone. */
+export type DeliveryZoneOptionInput = {
+  /** Whether it is offered. */
+  readonly active?: boolean;
+  /** What buyers should know of it. */
+  readonly description?: string | null | undefined;
+  /** Unique name in its zone; made of the title when left out. An option that keeps it keeps its id. */
+  readonly handle?: string | null | undefined;
+  /** Days until it arrives, at worst. */
+  readonly maxDays: number;
+  /** Days until it arrives, at best. */
+  readonly minDays: number;
+  /** Prices; bands of one currency may not overlap. */
+  readonly rates: ReadonlyArray<DeliveryRateInput>;
+  /** Name for buyers. */
+  readonly title: string;
+};
+
+/** Why DeliveryZoneSet was refused. */
+export type DeliveryZoneSetErrorCode =
+  /** The place is in another zone. */
+  | 'AREA_TAKEN'
+  /** Two prices of one currency are for the same weight and subtotal. */
+  | 'BANDS_OVERLAP'
+  /** The place is in the list twice. */
+  | 'DUPLICATE_AREA'
+  /** Two options have the same handle. */
+  | 'DUPLICATE_OPTION'
+  /** A band ends above where it begins. */
+  | 'EMPTY_BAND'
+  /** The amount is negative, too large, or has more digits than its currency. */
+  | 'INVALID_AMOUNT'
+  /** A country is two capital letters of ISO 3166-1, such as "DE". */
+  | 'INVALID_COUNTRY'
+  /** Days are 0 to 365, and the first is not above the second. */
+  | 'INVALID_DAYS'
+  /** A description has up to 2000 characters. */
+  | 'INVALID_DESCRIPTION'
+  /** A handle has lower-case letters, digits and single hyphens, up to 120 characters. */
+  | 'INVALID_HANDLE'
+  /** A region has up to 200 characters. */
+  | 'INVALID_REGION'
+  /** A title has 1 to 200 characters. */
+  | 'INVALID_TITLE'
+  /** A weight is 0 grams or more. */
+  | 'INVALID_WEIGHT'
+  /** A zone has up to 500 places and 50 options of 200 prices each. */
+  | 'TOO_MANY_ITEMS';
+
+/** A zone as a whole: what is left out of it is removed. */
+export type DeliveryZoneSetInput = {
+  /** Its countries and regions; each in one zone. */
+  readonly areas?: ReadonlyArray<DeliveryAreaInput>;
+  /** Ways to deliver, in the order to show. */
+  readonly options?: ReadonlyArray<DeliveryZoneOptionInput>;
+  /** Whether every place that no zone names belongs to it. */
+  readonly restOfWorld?: boolean;
+  /** Name for staff. */
+  readonly title: string;
+};
+
 /** What became of one item of a bulk mutation. */
 export type ImportOutcome =
   /** It was not there and is now. */
@@ -399,12 +650,63 @@ export type ImportOutcome =
   /** It was there and is different now. */
   | 'UPDATED';
 
+/** An amount of money in one currency. */
+export type MoneyInput = {
+  /** The amount, such as "19.99", with no more digits than the currency has. */
+  readonly amount: string;
+  /** The currency. */
+  readonly currencyCode: CurrencyCode;
+};
+
 /** Products with a variant of one of these values. */
 export type OptionFilter = {
   /** Name of the option, such as "Size"; upper and lower case are the same. */
   readonly name: string;
   /** Any of these values; upper and lower case are the same. */
   readonly values: ReadonlyArray<string>;
+};
+
+/** Where an order's goods are. */
+export type OrderFulfillmentStatus =
+  /** Everything was sent. */
+  | 'FULFILLED'
+  /** A part was sent. */
+  | 'PARTIALLY_FULFILLED'
+  /** Everything came back. */
+  | 'RETURNED'
+  /** Nothing was sent yet. */
+  | 'UNFULFILLED';
+
+/** Where an order's money is. */
+export type OrderPaymentStatus =
+  /** It is reserved for the shop, and not taken yet. */
+  | 'AUTHORIZED'
+  /** The shop has it, or there was nothing to pay. */
+  | 'PAID'
+  /** A part of it went back. */
+  | 'PARTIALLY_REFUNDED'
+  /** The payment provider, or the buyer, has still to confirm it. */
+  | 'PENDING'
+  /** All of it went back. */
+  | 'REFUNDED'
+  /** It was let go before it was taken. */
+  | 'VOIDED';
+
+/** Where an order stands as a whole. */
+export type OrderStatus =
+  /** It was called off; nothing more happens. */
+  | 'CANCELLED'
+  /** Everything was sent and paid. */
+  | 'COMPLETED'
+  /** It is being worked on. */
+  | 'OPEN';
+
+/** How the buyer pays. */
+export type PaymentInput = {
+  /** The provider's own token for the buyer's means of payment; never a card's number. */
+  readonly method: string;
+  /** Name of the payment provider, such as "stripe". */
+  readonly provider: string;
 };
 
 /** An address: at least its first line, its city and its country. */
@@ -589,6 +891,123 @@ export type ProductVariantImportInput = {
   readonly weight?: WeightInput | null | undefined;
 };
 
+/** Why a code takes nothing off a cart. */
+export type PromotionCodeReason =
+  /** Nothing in the cart qualifies, or not enough: too few units, too low a subtotal, no delivery chosen yet. */
+  | 'CODE_CONDITIONS_NOT_MET'
+  /** It was used as often as it can be, by all buyers or by this one. */
+  | 'CODE_EXHAUSTED'
+  /** The promotion has ended. */
+  | 'CODE_EXPIRED'
+  /** Other promotions are worth more, and it does not combine with them. */
+  | 'CODE_NOT_COMBINED'
+  /** It is for customers of a group that the buyer is not in, or not signed in to. */
+  | 'CODE_NOT_FOR_CUSTOMER'
+  /** No promotion has this code, or it is not active. */
+  | 'CODE_NOT_FOUND'
+  /** It is worth nothing in the cart's currency. */
+  | 'CODE_NOT_IN_CURRENCY'
+  /** The promotion has not begun. */
+  | 'CODE_NOT_YET_VALID'
+  /** The buyer's customer groups cannot be asked for at the moment; try again in a moment. */
+  | 'CODE_UNAVAILABLE';
+
+/** Which carts a promotion is for; all, when everything is left out. */
+export type PromotionConditionsInput = {
+  /** Up to 250 collections with products whose lines qualify, too. */
+  readonly collectionIds?: ReadonlyArray<string | number> | null | undefined;
+  /** Up to 250 customer groups; the buyer is signed in and in one of them. */
+  readonly customerGroupIds?: ReadonlyArray<string | number> | null | undefined;
+  /** What the lines that qualify cost at least, before any discount, once a currency; when there is one, carts in other currencies do not get the promotion. */
+  readonly minimumSubtotals?: ReadonlyArray<MoneyInput> | null | undefined;
+  /** Up to 250 products whose lines qualify. */
+  readonly productIds?: ReadonlyArray<string | number> | null | undefined;
+};
+
+/** Why PromotionCreate was refused. */
+export type PromotionCreateErrorCode =
+  /** Another promotion has this code; upper and lower case are the same. */
+  | 'CODE_TAKEN'
+  /** A currency is given twice. */
+  | 'DUPLICATE_CURRENCY'
+  /** Another promotion has this handle. */
+  | 'HANDLE_TAKEN'
+  /** An amount is above 0, with no more digits than its currency has. */
+  | 'INVALID_AMOUNT'
+  /** A code has up to 64 letters and digits, and "-_.+%" between them. */
+  | 'INVALID_CODE'
+  /** The effect lacks what its kind needs, or has what its kind does not know. */
+  | 'INVALID_EFFECT'
+  /** A handle has lower-case letters, digits and single hyphens, up to 120 characters. */
+  | 'INVALID_HANDLE'
+  /** A percentage is above 0 and up to 100, with up to four digits after the point. */
+  | 'INVALID_PERCENTAGE'
+  /** A promotion ends after it begins. */
+  | 'INVALID_PERIOD'
+  /** A quantity is 1 to 10,000. */
+  | 'INVALID_QUANTITY'
+  /** A title has 1 to 200 characters. */
+  | 'INVALID_TITLE'
+  /** A limit is 1 to 1,000,000,000. */
+  | 'INVALID_USAGE_LIMIT'
+  /** A condition names up to 250. */
+  | 'TOO_MANY_CONDITIONS'
+  /** It was used more often than that already. */
+  | 'USAGE_LIMIT_BELOW_USED';
+
+/** A new promotion. */
+export type PromotionCreateInput = {
+  /** Whether it is switched on; true when left out. */
+  readonly active?: boolean | null | undefined;
+  /** What buyers type: up to 64 letters and digits of any script, and "-_.+%" between them. Upper and lower case are the same. Null makes it apply by itself, to everybody whom it is for. */
+  readonly code?: string | null | undefined;
+  /** Whether it applies together with others that do; false at first. */
+  readonly combines?: boolean | null | undefined;
+  /** Which carts it is for, as a whole. */
+  readonly conditions?: PromotionConditionsInput | null | undefined;
+  /** How often one buyer can use it, 1 to 1,000,000,000; null for without end. A buyer is an account or, for a guest, an e-mail address. */
+  readonly customerUsageLimit?: number | null | undefined;
+  /** What it takes off. */
+  readonly effect: PromotionEffectInput;
+  /** When it ends; null for never. */
+  readonly endsAt?: string | null | undefined;
+  /** Unique name for programs. */
+  readonly handle?: string | null | undefined;
+  /** Of several that combine, the lower ones apply first; 0 at first. */
+  readonly priority?: number | null | undefined;
+  /** When it begins; null for at once. */
+  readonly startsAt?: string | null | undefined;
+  /** Name for people, 1 to 200 characters; buyers see it. */
+  readonly title: string;
+  /** How often it can be used by all buyers together, 1 to 1,000,000,000; null for without end. */
+  readonly usageLimit?: number | null | undefined;
+};
+
+/** What a promotion takes off; what its kind does not need is left out. */
+export type PromotionEffectInput = {
+  /** Of AMOUNT: what it takes off, once a currency; carts in other currencies do not get it. */
+  readonly amounts?: ReadonlyArray<MoneyInput> | null | undefined;
+  /** Of BUY_X_GET_Y: units at full price, 1 to 10,000. */
+  readonly buyQuantity?: number | null | undefined;
+  /** Of BUY_X_GET_Y: units at the lower price, 1 to 10,000. */
+  readonly getQuantity?: number | null | undefined;
+  /** Of which kind it is. */
+  readonly kind: PromotionKind;
+  /** Of PERCENTAGE and BUY_X_GET_Y: above 0 up to 100, with up to four digits after the point; 100 for BUY_X_GET_Y when left out. */
+  readonly percentage?: string | null | undefined;
+};
+
+/** What a promotion takes off. */
+export type PromotionKind =
+  /** A fixed amount off the lines that qualify, at most what they cost together. */
+  | 'AMOUNT'
+  /** Of every X + Y units that qualify, a percentage off the Y cheapest; 100 gives them away. */
+  | 'BUY_X_GET_Y'
+  /** The price of the delivery, when something in the cart qualifies. */
+  | 'FREE_DELIVERY'
+  /** A percentage of each line that qualifies. */
+  | 'PERCENTAGE';
+
 /** What search engines and link previews show. */
 export type SeoInput = {
   /** Description; null to use the thing’s own. */
@@ -630,6 +1049,38 @@ export type SortDirection =
   /** Downwards: Z before A, the newest and the dearest first. */
   | 'DESC';
 
+/** Why TaxRateSet was refused. */
+export type TaxRateSetErrorCode =
+  /** A country is two capital letters of ISO 3166-1, such as "DE". */
+  | 'INVALID_COUNTRY'
+  /** A percentage is a decimal from 0 to 100 with up to four digits after the point. */
+  | 'INVALID_PERCENTAGE'
+  /** A region has up to 100 characters. */
+  | 'INVALID_REGION'
+  /** A title has 1 to 100 characters. */
+  | 'INVALID_TITLE';
+
+/** The rate of a place. A rate that the place has for the same purpose is replaced. */
+export type TaxRateSetInput = {
+  /** What it is for. */
+  readonly appliesTo?: TaxRateTarget;
+  /** Country, two capital letters of ISO 3166-1. */
+  readonly countryCode: string;
+  /** Percent from 0 to 100, up to four digits after the point. */
+  readonly percentage: string;
+  /** Region, as addresses have it; left out for the whole country. */
+  readonly region?: string | null | undefined;
+  /** What the tax is called on the receipt. */
+  readonly title: string;
+};
+
+/** What a rate of tax is for. */
+export type TaxRateTarget =
+  /** Delivery. */
+  | 'DELIVERY'
+  /** Goods; and delivery, in places where that has no rate of its own. */
+  | 'GOODS';
+
 /** A weight. */
 export type WeightInput = {
   /** Its unit. */
@@ -658,6 +1109,15 @@ export type AddCartLinesMutationVariables = Exact<{
 
 export type AddCartLinesMutation = { readonly cartLinesAdd: { readonly cart: { readonly id: string, readonly totalQuantity: number, readonly total: { readonly amount: string, readonly currencyCode: CurrencyCode } } | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: CartLinesAddErrorCode }> } | null };
 
+export type ApplyCartCodesMutationVariables = Exact<{
+  cartId: string | number;
+  token?: string | null | undefined;
+  codes: ReadonlyArray<string> | string;
+}>;
+
+
+export type ApplyCartCodesMutation = { readonly cartCodesApply: { readonly cart: { readonly codes: ReadonlyArray<{ readonly code: string, readonly applied: boolean, readonly reason: PromotionCodeReason | null }>, readonly discounts: ReadonlyArray<{ readonly title: string, readonly amount: { readonly amount: string } }>, readonly discountTotal: { readonly amount: string }, readonly total: { readonly amount: string, readonly currencyCode: CurrencyCode } } | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: CartCodesApplyErrorCode }> } | null };
+
 export type ArticlePageQueryVariables = Exact<{
   handle: string;
   currencyCode: CurrencyCode;
@@ -673,12 +1133,28 @@ export type ArticlePageQuery = { readonly article: { readonly id: string, readon
       | { readonly __typename: 'RichTextBlock', readonly html: string, readonly key: string }
     > } | null };
 
+export type CompleteCheckoutMutationVariables = Exact<{
+  cartId: string | number;
+  token?: string | null | undefined;
+  input: CheckoutCompleteInput;
+}>;
+
+
+export type CompleteCheckoutMutation = { readonly checkoutComplete: { readonly order: { readonly id: string, readonly number: string, readonly paymentStatus: OrderPaymentStatus } | null, readonly checkout: { readonly id: string, readonly state: CheckoutState, readonly redirectUrl: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: CheckoutCompleteErrorCode, readonly lineId: string | null, readonly available: number | null }> } | null };
+
 export type CreateCartMutationVariables = Exact<{
   input: CartCreateInput;
 }>;
 
 
 export type CreateCartMutation = { readonly cartCreate: { readonly token: string | null, readonly cart: { readonly id: string, readonly lines: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly quantity: number, readonly variant: { readonly sku: string | null, readonly title: string } | null, readonly unitPrice: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly lineTotal: { readonly amount: string, readonly currencyCode: CurrencyCode } }> }, readonly total: { readonly amount: string, readonly currencyCode: CurrencyCode } } | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: CartCreateErrorCode }> } | null };
+
+export type CreatePromotionMutationVariables = Exact<{
+  input: PromotionCreateInput;
+}>;
+
+
+export type CreatePromotionMutation = { readonly promotionCreate: { readonly promotion: { readonly id: string, readonly title: string, readonly code: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: PromotionCreateErrorCode }> } | null };
 
 export type FirstQueryQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -719,6 +1195,14 @@ export type MenuItemLinkFragment = { readonly title: string, readonly url: strin
     | { readonly __typename: 'Product', readonly handle: string }
    | null };
 
+export type OrderQueryVariables = Exact<{
+  id: string | number;
+  token?: string | null | undefined;
+}>;
+
+
+export type OrderQuery = { readonly order: { readonly number: string, readonly status: OrderStatus, readonly paymentStatus: OrderPaymentStatus, readonly fulfillmentStatus: OrderFulfillmentStatus, readonly deliveryTitle: string | null, readonly lines: { readonly nodes: ReadonlyArray<{ readonly productTitle: string, readonly quantity: number, readonly total: { readonly amount: string } }> }, readonly deliveryTotal: { readonly amount: string }, readonly discountTotal: { readonly amount: string }, readonly taxTotal: { readonly amount: string }, readonly total: { readonly amount: string, readonly currencyCode: CurrencyCode } } | null };
+
 export type ProductListingQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -746,6 +1230,30 @@ export type RefreshSessionMutationVariables = Exact<{
 
 export type RefreshSessionMutation = { readonly sessionRefresh: { readonly accessToken: string | null, readonly accessTokenExpiresAt: string | null, readonly refreshToken: string | null, readonly refreshTokenExpiresAt: string | null, readonly userErrors: ReadonlyArray<{ readonly message: string, readonly code: SessionRefreshErrorCode }> } | null };
 
+export type SetCartDetailsMutationVariables = Exact<{
+  cartId: string | number;
+  token?: string | null | undefined;
+  input: CartDetailsInput;
+}>;
+
+
+export type SetCartDetailsMutation = { readonly cartDetailsSet: { readonly cart: { readonly deliveryRequired: boolean, readonly pricesIncludeTax: boolean, readonly deliveryOptions: ReadonlyArray<{ readonly id: string, readonly title: string, readonly minDays: number, readonly maxDays: number, readonly price: { readonly amount: string, readonly currencyCode: CurrencyCode } }>, readonly deliveryTotal: { readonly amount: string }, readonly taxTotal: { readonly amount: string }, readonly total: { readonly amount: string, readonly currencyCode: CurrencyCode } } | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: CartDetailsSetErrorCode }> } | null };
+
+export type SetDeliveryZoneMutationVariables = Exact<{
+  handle: string;
+  input: DeliveryZoneSetInput;
+}>;
+
+
+export type SetDeliveryZoneMutation = { readonly deliveryZoneSet: { readonly deliveryZone: { readonly id: string, readonly options: ReadonlyArray<{ readonly id: string, readonly title: string }> } | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: DeliveryZoneSetErrorCode }> } | null };
+
+export type SetTaxRateMutationVariables = Exact<{
+  input: TaxRateSetInput;
+}>;
+
+
+export type SetTaxRateMutation = { readonly taxRateSet: { readonly taxRate: { readonly id: string, readonly percentage: string, readonly title: string } | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: TaxRateSetErrorCode }> } | null };
+
 export type SignInMutationVariables = Exact<{
   input: SessionCreateInput;
 }>;
@@ -760,13 +1268,20 @@ export type ViewerQuery = { readonly viewer: { readonly id: string, readonly dis
 
 export const MenuItemLinkFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MenuItemLink"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MenuItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"openInNewTab"}},{"kind":"Field","name":{"kind":"Name","value":"target"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Article"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"handle"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Page"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"handle"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Product"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"handle"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Collection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"handle"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ArticleCategory"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"handle"}}]}}]}}]}}]} as unknown as DocumentNode<MenuItemLinkFragment, unknown>;
 export const AddCartLinesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AddCartLines"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"cartId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"token"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"lines"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CartLineInput"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cartLinesAdd"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"cartId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"cartId"}}},{"kind":"Argument","name":{"kind":"Name","value":"token"},"value":{"kind":"Variable","name":{"kind":"Name","value":"token"}}},{"kind":"Argument","name":{"kind":"Name","value":"lines"},"value":{"kind":"Variable","name":{"kind":"Name","value":"lines"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cart"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"totalQuantity"}},{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode<AddCartLinesMutation, AddCartLinesMutationVariables>;
+export const ApplyCartCodesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ApplyCartCodes"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"cartId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"token"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"codes"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cartCodesApply"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"cartId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"cartId"}}},{"kind":"Argument","name":{"kind":"Name","value":"token"},"value":{"kind":"Variable","name":{"kind":"Name","value":"token"}}},{"kind":"Argument","name":{"kind":"Name","value":"codes"},"value":{"kind":"Variable","name":{"kind":"Name","value":"codes"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cart"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"codes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"applied"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"discounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"discountTotal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode<ApplyCartCodesMutation, ApplyCartCodesMutationVariables>;
 export const ArticlePageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ArticlePage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"handle"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"currencyCode"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CurrencyCode"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"article"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"handle"},"value":{"kind":"Variable","name":{"kind":"Name","value":"handle"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"excerpt"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cover"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"alt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"body"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RichTextBlock"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"html"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ImageBlock"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"alt"}},{"kind":"Field","name":{"kind":"Name","value":"caption"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HeroBlock"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"heroHeading"},"name":{"kind":"Name","value":"heading"}},{"kind":"Field","name":{"kind":"Name","value":"subheading"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"QuoteBlock"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"html"}},{"kind":"Field","name":{"kind":"Name","value":"attribution"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EmbedBlock"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"provider"}},{"kind":"Field","alias":{"kind":"Name","value":"embedUrl"},"name":{"kind":"Name","value":"url"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ProductGridBlock"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"heading"}},{"kind":"Field","name":{"kind":"Name","value":"products"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"handle"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"featuredMedia"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"alt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priceRange"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"currencyCode"},"value":{"kind":"Variable","name":{"kind":"Name","value":"currencyCode"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"min"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<ArticlePageQuery, ArticlePageQueryVariables>;
+export const CompleteCheckoutDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CompleteCheckout"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"cartId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"token"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CheckoutCompleteInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"checkoutComplete"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"cartId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"cartId"}}},{"kind":"Argument","name":{"kind":"Name","value":"token"},"value":{"kind":"Variable","name":{"kind":"Name","value":"token"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"order"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"paymentStatus"}}]}},{"kind":"Field","name":{"kind":"Name","value":"checkout"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"redirectUrl"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"lineId"}},{"kind":"Field","name":{"kind":"Name","value":"available"}}]}}]}}]}}]} as unknown as DocumentNode<CompleteCheckoutMutation, CompleteCheckoutMutationVariables>;
 export const CreateCartDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateCart"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CartCreateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cartCreate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cart"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"variant"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unitPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lineTotal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"token"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode<CreateCartMutation, CreateCartMutationVariables>;
+export const CreatePromotionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreatePromotion"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PromotionCreateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"promotionCreate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"promotion"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode<CreatePromotionMutation, CreatePromotionMutationVariables>;
 export const FirstQueryDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FirstQuery"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"products"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"3"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"handle"}},{"kind":"Field","name":{"kind":"Name","value":"priceRange"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"currencyCode"},"value":{"kind":"EnumValue","value":"EUR"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"min"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"variants"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"2"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"stock"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<FirstQueryQuery, FirstQueryQueryVariables>;
 export const ImportProductsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ImportProducts"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ProductImportInput"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"productsImport"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"externalReference"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"variants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"externalReference"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ImportProductsMutation, ImportProductsMutationVariables>;
 export const MenuDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Menu"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"handle"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"menu"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"handle"},"value":{"kind":"Variable","name":{"kind":"Name","value":"handle"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MenuItemLink"}},{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MenuItemLink"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MenuItemLink"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MenuItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"openInNewTab"}},{"kind":"Field","name":{"kind":"Name","value":"target"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Article"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"handle"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Page"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"handle"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Product"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"handle"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Collection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"handle"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ArticleCategory"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"handle"}}]}}]}}]}}]} as unknown as DocumentNode<MenuQuery, MenuQueryVariables>;
+export const OrderDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Order"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"token"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"order"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"token"},"value":{"kind":"Variable","name":{"kind":"Name","value":"token"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"paymentStatus"}},{"kind":"Field","name":{"kind":"Name","value":"fulfillmentStatus"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"productTitle"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"deliveryTitle"}},{"kind":"Field","name":{"kind":"Name","value":"deliveryTotal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"discountTotal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"taxTotal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}}]}}]}}]} as unknown as DocumentNode<OrderQuery, OrderQueryVariables>;
 export const ProductListingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ProductListing"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ProductFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"sort"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ProductSort"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"search"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"currencyCode"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CurrencyCode"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"products"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"sort"},"value":{"kind":"Variable","name":{"kind":"Name","value":"sort"}}},{"kind":"Argument","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"handle"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"vendor"}},{"kind":"Field","name":{"kind":"Name","value":"featuredMedia"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"alt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priceRange"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"currencyCode"},"value":{"kind":"Variable","name":{"kind":"Name","value":"currencyCode"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"min"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"max"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"rating"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"average"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"facets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tags"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"options"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"values"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<ProductListingQuery, ProductListingQueryVariables>;
 export const ProductPageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ProductPage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"handle"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"currencyCode"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CurrencyCode"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"product"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"handle"},"value":{"kind":"Variable","name":{"kind":"Name","value":"handle"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"descriptionHtml"}},{"kind":"Field","name":{"kind":"Name","value":"seo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}}]}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"ancestors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"handle"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"options"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"values"}}]}},{"kind":"Field","name":{"kind":"Name","value":"media"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"alt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"variants"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"selectedOptions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"price"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"currencyCode"},"value":{"kind":"Variable","name":{"kind":"Name","value":"currencyCode"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"compareAtPrice"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"currencyCode"},"value":{"kind":"Variable","name":{"kind":"Name","value":"currencyCode"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"availableForSale"}},{"kind":"Field","name":{"kind":"Name","value":"stock"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"rating"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"average"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reviews"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"rating"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"articles"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"3"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"handle"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ProductPageQuery, ProductPageQueryVariables>;
 export const RefreshSessionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RefreshSession"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"refreshToken"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sessionRefresh"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"refreshToken"},"value":{"kind":"Variable","name":{"kind":"Name","value":"refreshToken"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"}},{"kind":"Field","name":{"kind":"Name","value":"accessTokenExpiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"refreshToken"}},{"kind":"Field","name":{"kind":"Name","value":"refreshTokenExpiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode<RefreshSessionMutation, RefreshSessionMutationVariables>;
+export const SetCartDetailsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetCartDetails"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"cartId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"token"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CartDetailsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cartDetailsSet"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"cartId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"cartId"}}},{"kind":"Argument","name":{"kind":"Name","value":"token"},"value":{"kind":"Variable","name":{"kind":"Name","value":"token"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cart"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deliveryRequired"}},{"kind":"Field","name":{"kind":"Name","value":"deliveryOptions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"minDays"}},{"kind":"Field","name":{"kind":"Name","value":"maxDays"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"deliveryTotal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"taxTotal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pricesIncludeTax"}},{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode<SetCartDetailsMutation, SetCartDetailsMutationVariables>;
+export const SetDeliveryZoneDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetDeliveryZone"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"handle"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeliveryZoneSetInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deliveryZoneSet"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"handle"},"value":{"kind":"Variable","name":{"kind":"Name","value":"handle"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deliveryZone"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"options"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode<SetDeliveryZoneMutation, SetDeliveryZoneMutationVariables>;
+export const SetTaxRateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetTaxRate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TaxRateSetInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"taxRateSet"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"taxRate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"percentage"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode<SetTaxRateMutation, SetTaxRateMutationVariables>;
 export const SignInDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SignIn"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SessionCreateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sessionCreate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"}},{"kind":"Field","name":{"kind":"Name","value":"accessTokenExpiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"refreshToken"}},{"kind":"Field","name":{"kind":"Name","value":"refreshTokenExpiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode<SignInMutation, SignInMutationVariables>;
 export const ViewerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"cart"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"totalQuantity"}},{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ViewerQuery, ViewerQueryVariables>;
