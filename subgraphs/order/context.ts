@@ -1,6 +1,7 @@
 import type { SubgraphContext } from '../../platform/federation/subgraph-definition';
 import { type CartLoaders, createCartLoaders } from './cart/cart.loader';
 import { type CheckoutLoaders, createCheckoutLoaders } from './checkout/checkout.loader';
+import { freeCart } from './checkout/free-cart';
 import type { DeliveryMethods } from './delivery/delivery-options';
 import { createFulfilmentLoaders, type FulfilmentLoaders } from './fulfilment/fulfilment.loader';
 import { orderPayments } from './order-payments';
@@ -21,6 +22,7 @@ export interface OrderContext extends SubgraphContext, ShopServices {
   stock: StockLoaders;
   cart: CartLoaders;
   checkouts: CheckoutLoaders;
+  freeCart: typeof freeCart;
   payments: Payments;
   payment: PaymentLoaders;
   orders: OrdersLoaders;
@@ -35,6 +37,7 @@ export function createOrderContext(base: SubgraphContext, services: ShopServices
     stock: createStockLoaders(base.database, base.viewer),
     cart: createCartLoaders({ ...base, ...services }),
     checkouts: createCheckoutLoaders(base.database),
+    freeCart,
     payments: orderPayments(base.runtime),
     payment: createPaymentLoaders(base.database),
     orders: createOrdersLoaders(base.database, base.viewer),

@@ -9,6 +9,7 @@ export const CartMergeUserError = userErrorType(
     'CART_NOT_FOUND',
     'CART_EXPIRED',
     'CART_COMPLETED',
+    'CART_BEING_PAID',
     'CURRENCIES_DIFFER',
     'TOO_MANY_LINES',
     'TOTAL_TOO_LARGE',

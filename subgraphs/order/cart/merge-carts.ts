@@ -18,13 +18,20 @@ import { planMerge } from './plan-merge';
 import { refuseLines } from './put-lines';
 
 /** Why carts were not merged. */
-export type MergeCode = ClaimCode | 'CURRENCIES_DIFFER' | 'TOO_MANY_LINES' | 'TOTAL_TOO_LARGE';
+export type MergeCode = ClaimCode | 'CART_BEING_PAID' | 'CURRENCIES_DIFFER' | 'TOO_MANY_LINES' | 'TOTAL_TOO_LARGE';
 
 /** The user's cart after a merge. */
 export type MergedCart = ChangedCart & {
   /** Lines that stand at the limit, because the quantities of both carts together passed it. */
   cappedIds: string[];
 };
+
+/** What a merge is done with. */
+export interface MergeScope {
+  database: Database;
+  /** Gives up what a cart has reserved; `false` when it is being paid. Checkout's, which is built on carts. */
+  freeCart(transaction: Database, cartId: string): Promise<boolean>;
+}
 
 type Merged = Outcome<MergedCart, CartRefusal<MergeCode>[]>;
 
@@ -56,7 +63,7 @@ async function mergeInto(transaction: Database, own: MergingCartRow, guest: Merg
   return { answer: { cart, lines, cappedIds } };
 }
 
-async function mergeHeld(transaction: Database, keys: MergeKeys): Promise<Merged> {
+async function mergeHeld(transaction: Database, keys: MergeKeys, { freeCart }: MergeScope): Promise<Merged> {
   const carts = await holdAndFind(transaction, keys);
   const guest = carts.find(({ id }) => id === keys.guestCartId);
   if (!guest) return refuse('CART_NOT_FOUND');
@@ -67,6 +74,7 @@ async function mergeHeld(transaction: Database, keys: MergeKeys): Promise<Merged
   if (guest.user_id !== null) return guest.expired ? refuse('CART_EXPIRED') : asItIs(guest);
   const against = whyNotOpen(guest);
   if (against) return refuse(against);
+  if (!(await freeCart(transaction, guest.id))) return refuse('CART_BEING_PAID');
   const own = carts.find((cart) => cart.user_id === keys.userId && cart.completed_at === null && !cart.expired);
   if (own) return mergeInto(transaction, own, guest);
   await deleteExpiredCart(transaction, keys.userId);
@@ -79,11 +87,16 @@ async function mergeHeld(transaction: Database, keys: MergeKeys): Promise<Merged
  * else its lines go into theirs, and its details and codes where theirs has none. The guest's cart is gone then; a
  * repeat finds where it went and changes nothing.
  *
+ * One that is being paid stays where it is: merged, the same things could be paid a second time. What it has reserved
+ * without paying is given up.
+ *
  * @param keys `tokenHash` of the guest's token, `userId` the signed-in user's key
  */
-export function mergeCarts(database: Database, keys: MergeKeys): Promise<Merged> {
+export function mergeCarts(scope: MergeScope, keys: MergeKeys): Promise<Merged> {
   // Two guests' carts that become the user's own at once: the second is merged into the first.
   return retryOnConflict(() =>
-    refusableTransaction<MergedCart, CartRefusal<MergeCode>[]>(database, (transaction) => mergeHeld(transaction, keys)),
+    refusableTransaction<MergedCart, CartRefusal<MergeCode>[]>(scope.database, (transaction) =>
+      mergeHeld(transaction, keys, scope),
+    ),
   );
 }
