@@ -16,6 +16,9 @@ import { createTestDatabase } from './test-server';
 /** Key of the test provider's webhooks. */
 export const testKey = new Uint8Array(32).fill(7);
 
+/** Looks of the worker until everything has ended: what ends at all needs three. */
+const maxRounds = 20;
+
 /** Payments on a database of their own, with what they told. */
 export interface PaymentsUnderTest {
   payments: Payments;
@@ -96,13 +99,16 @@ export async function startPayments(others: readonly PaymentProvider[] = []): Pr
     },
     async letTimePass() {
       const { signal } = new AbortController();
-      for (let done = 1; done > 0; ) {
+      for (let done = 1, round = 0; done > 0; round += 1) {
+        if (round === maxRounds) throw new Error('An operation did not end.');
         await database.query(
           'update payment_operation set next_attempt_at = now(), leased_until = null where next_attempt_at is not null',
         );
         await database.query('update test_provider_charge set settles_at = now() where settles_at is not null');
         await database.query('update test_provider_refund set settles_at = now() where settles_at is not null');
-        await database.query('update test_provider_webhook set due_at = now() where delivered_at is null');
+        await database.query(
+          "update test_provider_webhook set due_at = due_at - interval '1 hour' where delivered_at is null",
+        );
         done = (await deliveries.run(signal)) + (await payments.runDue(signal));
       }
     },

@@ -110,3 +110,13 @@ export async function insertForeignOperation(
   );
   return row?.id ?? null;
 }
+
+/** Ends a release that is still to be asked for: the provider has taken the money. */
+export async function declineRelease(transaction: Database, paymentId: string): Promise<void> {
+  await transaction.query(
+    `update payment_operation set status = 'DECLINED', code = 'already_captured',
+       message = 'What was captured can only be refunded.', settled_at = now(), leased_until = null, next_attempt_at = null
+     where payment_id = $1 and kind = 'VOID' and status in ('STARTED', 'UNKNOWN', 'PENDING')`,
+    [paymentId],
+  );
+}

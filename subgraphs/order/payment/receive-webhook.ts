@@ -9,6 +9,7 @@ import {
 } from './payment-provider';
 import type { WebhookOutcome } from './payments';
 import {
+  declineRelease,
   findOperation,
   findOrderOf,
   insertForeignOperation,
@@ -38,8 +39,9 @@ function isOf(payment: LockedPayment, { reference, total }: ProviderEvent): bool
 async function operationOf(transaction: Database, paymentId: string, fact: ProviderFact): Promise<string | null> {
   const known = await findOperation(transaction, paymentId, fact);
   if (known !== null || fact.status === 'DECLINED') return known;
-  const inserted = await insertForeignOperation(transaction, newUuid(), { paymentId, ...fact });
-  return inserted;
+  // What was taken can no longer be let go.
+  if (fact.kind === 'CAPTURE') await declineRelease(transaction, paymentId);
+  return insertForeignOperation(transaction, newUuid(), { paymentId, ...fact });
 }
 
 async function applyEvent(

@@ -10,3 +10,17 @@ export async function insertStrayRelease(transaction: Database, operationId: str
     [operationId, paymentId],
   );
 }
+
+/** Records the refund of all that was taken on a payment that has ended, due at once. */
+export async function insertStrayRefund(transaction: Database, operationId: string, paymentId: string): Promise<void> {
+  await transaction.query(
+    `with p as (
+       update payment set refunding = captured - refunded, updated_at = now()
+       where id = $2 and status in ('DECLINED', 'VOIDED') and captured > refunded and refunding = 0
+       returning id, refunding
+     )
+     insert into payment_operation (id, payment_id, kind, amount, next_attempt_at)
+     select $1, id, 'REFUND', refunding, now() from p`,
+    [operationId, paymentId],
+  );
+}
