@@ -6,12 +6,13 @@ import type { Quote } from '../cart/quote';
 import { freezeQuote } from '../cart/quote-json';
 import { claimUsage } from '../promotion/claim-usage';
 import { customerKeyOf } from '../promotion/customer-key';
+import { holdStock } from '../stock/hold-stock';
+import { releaseStock } from '../stock/release-stock';
 import { reserveStock, type ShortUnits } from '../stock/reserve-stock';
 import type { CheckoutInHand } from './checkout-in-hand';
 import { leaseSeconds, reservationMinutes } from './checkout-pace';
 import type { CheckoutScope } from './checkout-scope';
 import { endReservation, insertCheckout } from './open-checkout.store';
-import { releaseHeld } from './undo-checkout';
 
 /** How the buyer pays. */
 export interface PaymentChoice {
@@ -52,17 +53,22 @@ export async function recordPayment(
   return payments.startPayment(transaction, { checkoutId, ...payment, amount: totals.total, currencyCode, email });
 }
 
+/** Stock of both checkouts first, then promotions of both: all who hold them take them in this order. */
 async function hold(
   transaction: Database,
-  checkoutId: string,
+  { checkoutId, supersedes }: { checkoutId: string; supersedes: string | null },
   { cartId, lines, totals, userId, email }: Quote,
 ): Promise<OpeningRefusal | null> {
+  if (supersedes !== null) {
+    const variantIds = lines.map(({ variantId }) => variantId);
+    await holdStock(transaction, { checkoutId: supersedes, variantIds });
+    await releaseStock(transaction, [supersedes]);
+  }
   const reserved = await reserveStock(transaction, { checkoutId, lines });
   if (reserved !== 'RESERVED') return reserved;
   const promotionIds = totals.discounts.map(({ promotionId }) => promotionId);
-  if (promotionIds.length === 0) return null;
   const customerKey = customerKeyOf({ userId, email }) as string;
-  const claimed = await claimUsage(transaction, { checkoutId, promotionIds, customerKey, cartId });
+  const claimed = await claimUsage(transaction, { checkoutId, promotionIds, customerKey, cartId, supersedes });
   return claimed === 'CLAIMED' ? null : claimed;
 }
 
@@ -83,10 +89,8 @@ export function openCheckout(
   const cart = { cartId, cartVersion, userId, tokenHash, currencyCode, total: totals.total };
   return refusableTransaction<CheckoutInHand, OpeningRefusal>(scope.database, async (transaction) => {
     if (!(await holdCart(transaction, { cartId, cartVersion }))) return { refusal: 'MOVED' };
-    if (supersedes !== null) {
-      if (!(await endReservation(transaction, supersedes, 'SUPERSEDED'))) return { refusal: 'MOVED' };
-      await releaseHeld(transaction, [supersedes]);
-    }
+    const isEnded = supersedes === null || (await endReservation(transaction, supersedes, 'SUPERSEDED'));
+    if (!isEnded) return { refusal: 'MOVED' };
     const payment = pay?.payment ?? null;
     const paid = await recordPayment(transaction, scope, { checkoutId: id, quote, payment });
     const { idempotencyKey = null, requestDigest = null } = pay ?? {};
@@ -94,7 +98,7 @@ export function openCheckout(
     const snapshot = freezeQuote(quote);
     const opened = await insertCheckout(transaction, { id, ...cart, snapshot, orderId, start, reservationMinutes });
     if (!opened) return { refusal: 'MOVED' };
-    const refusal = await hold(transaction, id, quote);
+    const refusal = await hold(transaction, { checkoutId: id, supersedes }, quote);
     if (refusal) return { refusal };
     return {
       answer: { id, state: 'AUTHORIZING', orderId, ...paid, quote, attempts: 0, startedAt: new Date(), leaseId },

@@ -1,25 +1,21 @@
 import type { Database } from '../../../platform/database/database';
 
 /**
- * Takes the rows of promotions until the transaction ends, in one fixed order: whoever counts uses of the same ones
- * waits here, and what the next statement reads is the last word.
+ * Takes the rows of promotions, and of those that checkouts have claimed, until the transaction ends, all in one fixed
+ * order: whoever counts uses of the same ones waits here, and what the next statement reads is the last word.
+ *
+ * @returns their ids
  */
-export async function lockPromotions(transaction: Database, promotionIds: readonly string[]): Promise<void> {
-  await transaction.query('select p.id from promotion p where p.id = any($1::uuid[]) order by p.id for no key update', [
-    promotionIds,
-  ]);
-}
-
-/** As `lockPromotions`, of those that checkouts have claimed. @returns their ids */
-export function lockClaimedPromotions(
+export function lockPromotions(
   transaction: Database,
-  checkoutIds: readonly string[],
+  { promotionIds, checkoutIds }: { promotionIds: readonly string[]; checkoutIds: readonly string[] },
 ): Promise<{ id: string }[]> {
   return transaction.query(
     `select p.id from promotion p
-     where p.id in (select u.promotion_id from promotion_usage u where u.checkout_id = any($1::uuid[]))
+     where p.id = any($1::uuid[])
+       or p.id in (select u.promotion_id from promotion_usage u where u.checkout_id = any($2::uuid[]))
      order by p.id for no key update`,
-    [checkoutIds],
+    [promotionIds, checkoutIds],
   );
 }
 

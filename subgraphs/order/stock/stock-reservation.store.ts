@@ -112,3 +112,20 @@ export function releaseLevels(
     [checkoutIds],
   );
 }
+
+/**
+ * Locks every level of what a checkout holds and of the given variants, in the order in which reservations lock theirs.
+ */
+export async function lockLevels(
+  transaction: Database,
+  checkoutId: string,
+  variantIds: readonly string[],
+): Promise<void> {
+  await transaction.query(
+    `select from stock_level s
+     where s.variant_id = any($2::uuid[])
+       or s.variant_id in (select r.variant_id from stock_reservation r where r.checkout_id = $1)
+     order by s.variant_id, s.location_id for no key update`,
+    [checkoutId, variantIds],
+  );
+}
