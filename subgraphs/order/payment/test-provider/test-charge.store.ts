@@ -73,8 +73,8 @@ export async function captureTestCharge(
        capture_key = case when d.captures then $2 else c.capture_key end,
        captured = case when d.captures then $3 else c.captured end,
        status = case when d.captures then 'CAPTURED' else ${statusNow} end
-     from (select id, (capture_calls + 1 >= $4 and not $5::boolean and $3::bigint <= amount and status = 'AUTHORIZED')
-       as captures from test_provider_charge where id = $1 for update) d
+     from (select c.id, (capture_calls + 1 >= $4 and not $5::boolean and $3::bigint <= amount
+       and ${statusNow} = 'AUTHORIZED') as captures from test_provider_charge c where c.id = $1 for update) d
      where c.id = d.id returning ${columns}, c.status`,
     [id, operationId, amount, reachedByCall, declines],
   );
@@ -90,8 +90,8 @@ export async function voidTestCharge(
     `update test_provider_charge c set void_calls = c.void_calls + 1,
        void_key = case when d.voids then $2 else c.void_key end,
        status = case when d.voids then 'VOIDED' else ${statusNow} end
-     from (select id, (void_calls + 1 >= $3 and status in ('PENDING', 'AUTHORIZED')) as voids
-       from test_provider_charge where id = $1 for update) d
+     from (select c.id, (void_calls + 1 >= $3 and ${statusNow} in ('PENDING', 'AUTHORIZED')) as voids
+       from test_provider_charge c where c.id = $1 for update) d
      where c.id = d.id returning ${columns}, c.status`,
     [id, operationId, reachedByCall],
   );

@@ -1,0 +1,67 @@
+import { tryDecodeId } from '../../../platform/ids/typed-id';
+import { beginCheckout, fillCart, payCart, type TestCart, type TestPayment } from '../../../tests/kit/buy-cart';
+import { chargesOf } from '../../../tests/kit/charges-of';
+import { runSql } from '../../../tests/kit/run-sql';
+import { sell, startShop, type TestShop } from '../../../tests/kit/start-shop';
+import { violationsOf } from '../../../tests/kit/violations-of';
+
+/** Many clicks and one order; buyers against the clock. Everything runs at once, on a real database. */
+
+let shop: TestShop;
+let shirt: string;
+let rare: string;
+
+beforeAll(async () => {
+  shop = await startShop({ DATABASE_POOL_SIZE: '10' });
+  [shirt, rare] = (await sell(shop, [
+    { sku: 'shirt', prices: { EUR: '19.90' }, onHand: 1000 },
+    { sku: 'rare', prices: { EUR: '100.00' }, onHand: 5 },
+  ])) as [string, string];
+});
+afterEach(async () => expect(await violationsOf(shop.order.databaseUrl)).toEqual([]));
+afterAll(() => shop.close());
+
+const fillWith = (variantId: string, quantity = 1) => fillCart(shop.order, [{ variantId, quantity }]);
+
+const times = <Result>(count: number, work: (index: number) => Promise<Result>) =>
+  Promise.all(Array.from({ length: count }, (_, index) => work(index)));
+
+/** Orders that came of a cart. */
+const ordersOf = (cart: TestCart) =>
+  runSql(shop.order, `select o.id from customer_order o join checkout c on c.id = o.checkout_id where c.cart_id = $1`, [
+    tryDecodeId('cart', cart.id),
+  ]);
+
+async function clickFiftyTimes(cart: TestCart, paymentOf: (index: number) => TestPayment): Promise<void> {
+  const completions = await times(50, (index) => payCart(shop.order, cart, paymentOf(index)));
+  const numbers = new Set(completions.map(({ order }) => order?.number));
+  expect([completions.flatMap(({ userErrors }) => userErrors), numbers.size]).toEqual([[], 1]);
+  expect(await ordersOf(cart)).toHaveLength(1);
+  expect(await chargesOf(shop.order, cart)).toEqual([{ status: 'CAPTURED', captured: '1990' }]);
+}
+
+test.each<[string, (index: number) => TestPayment]>([
+  ['without a key', () => ({})],
+  ['with the same key', () => ({ idempotencyKey: 'one' })],
+  ['with keys of their own, from many tabs', (index) => ({ idempotencyKey: `tab ${index}` })],
+  ['with webhooks three at once', () => ({ method: 'test_webhooks_three_at_once' })],
+  ['with webhooks out of order', () => ({ method: 'test_webhooks_out_of_order' })],
+  ['while the provider charges and times out', () => ({ method: 'test_timeout', idempotencyKey: 'one' })],
+])('fifty clicks at once %s: one order, one capture', async (_, paymentOf) => {
+  await clickFiftyTimes(await fillWith(shirt), paymentOf);
+});
+
+test('fifty clicks at once on a reservation: one order, one capture', async () => {
+  const cart = await fillWith(shirt);
+  const { checkout } = await beginCheckout(shop.order, cart);
+  await clickFiftyTimes(cart, (index) => (index % 2 ? { checkoutId: checkout?.id as string } : {}));
+});
+
+test('the last five units and forty buyers: five orders and five charges, and a coded refusal for the others', async () => {
+  const carts = await times(40, () => fillWith(rare));
+  const completions = await Promise.all(carts.map((cart) => payCart(shop.order, cart)));
+  const codes = completions.map(({ order, userErrors }) => (order ? 'ORDER' : userErrors[0]?.code));
+  expect(codes.sort()).toEqual([...Array(5).fill('ORDER'), ...Array(35).fill('OUT_OF_STOCK')]);
+  const charges = await Promise.all(carts.map((cart) => chargesOf(shop.order, cart)));
+  expect(charges.flat()).toEqual(Array(5).fill({ status: 'CAPTURED', captured: '10000' }));
+});

@@ -1,0 +1,142 @@
+import { tryDecodeId } from '../../../platform/ids/typed-id';
+import { availableOf } from '../../../tests/kit/available-of';
+import { beginCheckout, fillCart, payCart, type TestCart, type TestCompletion } from '../../../tests/kit/buy-cart';
+import { chargesOf } from '../../../tests/kit/charges-of';
+import { runSql } from '../../../tests/kit/run-sql';
+import { sell, startShop, type TestShop } from '../../../tests/kit/start-shop';
+import { violationsOf } from '../../../tests/kit/violations-of';
+
+/** What nobody waits for: the worker finishes, undoes or expires it. */
+
+let shop: TestShop;
+let shirt: string;
+
+beforeAll(async () => {
+  shop = await startShop({ WORKER_POLL_MS: '20', DATABASE_POOL_SIZE: '10' });
+  [shirt] = (await sell(shop, [{ sku: 'shirt', prices: { EUR: '19.90' }, onHand: 1000 }])) as [string];
+});
+afterEach(async () => expect(await violationsOf(shop.order.databaseUrl)).toEqual([]));
+afterAll(() => shop.close());
+
+const fillWith = (variantId: string, quantity = 1) => fillCart(shop.order, [{ variantId, quantity }]);
+
+const onCheckoutsOf = (cart: TestCart, assignments: string) =>
+  runSql(shop.order, `update checkout set ${assignments} where cart_id = $1`, [tryDecodeId('cart', cart.id)]);
+
+interface Seen {
+  state: string;
+  failureCode: string | null;
+  order: { number: string; paymentStatus: string } | null;
+}
+
+const show = /* GraphQL */ `
+  query Show($id: ID!, $token: String) {
+    checkout(id: $id, token: $token) { state failureCode order { number paymentStatus } }
+  }
+`;
+
+/** Looks at a checkout until it is as expected, as a client would; jest ends it when that never comes. */
+async function until(cart: TestCart, { checkout }: Pick<TestCompletion, 'checkout'>, isThere: (seen: Seen) => boolean) {
+  for (;;) {
+    const { data } = await shop.order.execute<{ checkout: Seen }>(show, { id: checkout?.id, token: cart.token });
+    if (data && isThere(data.checkout)) return data.checkout;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** The test provider decides what is pending, without waiting for its two seconds. */
+async function decide(): Promise<void> {
+  await runSql(shop.order, "update test_provider_charge set settles_at = now() where status = 'PENDING'");
+  await runSql(shop.order, 'update test_provider_webhook set due_at = now() where delivered_at is null');
+}
+
+const isPaid = ({ order }: Seen) => order?.paymentStatus === 'PAID';
+
+test('a payment that is decided later is an order when its webhook comes, though the cart was changed meanwhile', async () => {
+  const cart = await fillWith(shirt, 2);
+  const pending = await payCart(shop.order, cart, { method: 'test_delay' });
+  expect(pending).toMatchObject({
+    order: null,
+    checkout: { state: 'AUTHORIZING' },
+    userErrors: [{ code: 'PAYMENT_PENDING' }],
+  });
+  const add = `mutation($id: ID!, $token: String, $lines: [CartLineInput!]!) {
+    cartLinesAdd(cartId: $id, token: $token, lines: $lines) { userErrors { code } }
+  }`;
+  await shop.order.execute(add, { ...cart, lines: [{ variantId: shirt, quantity: 3 }] });
+  await decide();
+  await until(cart, pending, isPaid);
+  expect(await chargesOf(shop.order, cart)).toEqual([{ status: 'CAPTURED', captured: '3980' }]);
+  const left = 'query($id: ID!, $token: String) { cart(id: $id, token: $token) { totalQuantity } }';
+  expect((await shop.order.execute(left, { ...cart })).data).toEqual({ cart: { totalQuantity: 3 } });
+});
+
+test('whoever asks again while it is pending waits for the same order', async () => {
+  const cart = await fillWith(shirt);
+  await payCart(shop.order, cart, { method: 'test_delay' });
+  const asked = Promise.all([payCart(shop.order, cart), payCart(shop.order, cart)]);
+  await decide();
+  const [first, second] = await asked;
+  expect([first?.order?.number, first?.userErrors]).toEqual([second?.order?.number, []]);
+  expect(await chargesOf(shop.order, cart)).toHaveLength(1);
+});
+
+test('a payment that is declined later frees what was held', async () => {
+  const cart = await fillWith(shirt, 4);
+  const before = await availableOf(shop.order, shirt);
+  const pending = await payCart(shop.order, cart, { method: 'test_delay_decline' });
+  expect(await availableOf(shop.order, shirt)).toBe(before - 4);
+  await decide();
+  const failed = await until(cart, pending, ({ state }) => state === 'FAILED');
+  expect(failed).toEqual({ state: 'FAILED', failureCode: 'PAYMENT_DECLINED', order: null });
+  expect(await availableOf(shop.order, shirt)).toBe(before);
+});
+
+test('a payment that nobody confirms in time is let go', async () => {
+  const cart = await fillWith(shirt);
+  const pending = await payCart(shop.order, cart, { method: 'test_delay' });
+  await runSql(
+    shop.order,
+    "update test_provider_charge set settles_at = now() + interval '1 day' where status = 'PENDING'",
+  );
+  await runSql(shop.order, 'delete from test_provider_webhook where delivered_at is null');
+  await onCheckoutsOf(cart, "updated_at = now() - interval '61 minutes', next_step_at = now()");
+  const failed = await until(cart, pending, ({ state }) => state === 'FAILED');
+  expect(failed).toEqual({ state: 'FAILED', failureCode: 'PAYMENT_NOT_CONFIRMED', order: null });
+  expect(await chargesOf(shop.order, cart)).toEqual([{ status: 'VOIDED', captured: '0' }]);
+});
+
+test('a capture that was not answered is asked for again', async () => {
+  const cart = await fillWith(shirt);
+  const placed = await payCart(shop.order, cart, { method: 'test_capture_timeout' });
+  await until(cart, placed, isPaid);
+  expect(await chargesOf(shop.order, cart)).toEqual([{ status: 'CAPTURED', captured: '1990' }]);
+});
+
+test('a reservation that ends gives its units back by itself', async () => {
+  const cart = await fillWith(shirt, 10);
+  const before = await availableOf(shop.order, shirt);
+  const begun = await beginCheckout(shop.order, cart);
+  await onCheckoutsOf(cart, 'expires_at = now()');
+  await until(cart, begun, ({ state }) => state === 'EXPIRED');
+  expect(await availableOf(shop.order, shirt)).toBe(before);
+});
+
+test('fifty reservations that end while they are being paid: each is an order with its charge, or neither', async () => {
+  const before = await availableOf(shop.order, shirt);
+  const carts = await Promise.all(Array.from({ length: 50 }, () => fillWith(shirt)));
+  const begun = await Promise.all(carts.map((cart) => beginCheckout(shop.order, cart)));
+  await runSql(shop.order, "update checkout set expires_at = now() + interval '150 ms' where state = 'RESERVED'");
+  const outcomes = await Promise.all(
+    carts.map(async (cart, index) => {
+      await new Promise((resolve) => setTimeout(resolve, index * 6));
+      const checkoutId = begun[index]?.checkout?.id as string;
+      const { order, userErrors } = await payCart(shop.order, cart, { checkoutId });
+      const charges = await chargesOf(shop.order, cart);
+      return `${order ? 'order' : userErrors[0]?.code} ${charges.map(({ status }) => status)}`;
+    }),
+  );
+  const bought = outcomes.filter((outcome) => outcome === 'order CAPTURED').length;
+  expect(outcomes.filter((outcome) => outcome === 'RESERVATION_EXPIRED ').length).toBe(50 - bought);
+  expect(await availableOf(shop.order, shirt)).toBe(before - bought);
+});
