@@ -56,7 +56,9 @@ export interface AddressRefusal {
 function refuseField(field: keyof PostalAddress, value: string | null): AddressRefusal[] {
   if (value === null) return required.has(field) ? [{ field, code: 'ADDRESS_INCOMPLETE' }] : [];
   if (field === 'countryCode') return isCountryCode(value) ? [] : [{ field, code: 'INVALID_COUNTRY' }];
-  return value.length > maxLineLength || /\p{Cc}/u.test(value) ? [{ field, code: 'INVALID_ADDRESS' }] : [];
+  // Half a character is text that PostgreSQL's JSON cannot hold.
+  const isLine = value.length <= maxLineLength && !/\p{Cc}/u.test(value) && value.isWellFormed();
+  return !isLine ? [{ field, code: 'INVALID_ADDRESS' }] : [];
 }
 
 /**

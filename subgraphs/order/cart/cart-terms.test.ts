@@ -1,7 +1,7 @@
 import { encodeId, newUuid } from '../../../platform/ids/typed-id';
-import { runSql } from '../../../tests/kit/run-sql';
+import { deliverTo, promote, taxAt } from '../../../tests/kit/shop-terms';
 import { sell, startShop, type TestShop } from '../../../tests/kit/start-shop';
-import { customerViewer, staffViewer, startTestSubgraph } from '../../../tests/kit/test-subgraph';
+import { customerViewer, startTestSubgraph } from '../../../tests/kit/test-subgraph';
 import { productSubgraph } from '../../product/start';
 
 let shop: TestShop;
@@ -13,71 +13,19 @@ let overseas: string;
 const berlin = { line1: 'Torstraße 1', city: 'Berlin', countryCode: 'de' };
 const tidied = { line1: 'Torstraße 1', city: 'Berlin', countryCode: 'DE', region: null };
 
-/** A zone of one country, with one way to deliver into it. @returns the option's id in the graph */
-async function deliverTo(countryCode: string, price: number): Promise<string> {
-  const [zone, option] = [newUuid(), newUuid()];
-  await runSql(shop.order, 'insert into delivery_zone (id, handle, title) values ($1, $2, $2)', [zone, countryCode]);
-  await runSql(shop.order, 'insert into delivery_area (id, zone_id, country_code) values ($1, $2, $3)', [
-    newUuid(),
-    zone,
-    countryCode,
-  ]);
-  await runSql(
-    shop.order,
-    `insert into delivery_option (id, zone_id, handle, title, active, position, min_days, max_days)
-     values ($1, $2, 'parcel', 'Parcel', true, 0, 2, 4)`,
-    [option, zone],
-  );
-  await runSql(
-    shop.order,
-    `insert into delivery_rate (id, option_id, currency_code, price, min_weight_grams, min_subtotal)
-     values ($1, $2, 'EUR', $3, 0, 0)`,
-    [newUuid(), option, price],
-  );
-  return encodeId('dlo', option);
-}
-
-/** A promotion of ten per cent. @param columns more of its row */
-function promote(code: string | null, columns: Record<string, unknown> = {}): Promise<unknown[]> {
-  const row = {
-    id: newUuid(),
-    handle: newUuid(),
-    title: code ?? 'Ten off',
-    code,
-    code_key: code,
-    kind: 'PERCENTAGE',
-    ppm: 100_000,
-    combines: true,
-    ...columns,
-  };
-  const names = Object.keys(row);
-  const places = names.map((_, index) => `$${index + 1}`);
-  return runSql(
-    shop.order,
-    `insert into promotion (${names.join(', ')}) values (${places.join(', ')})`,
-    Object.values(row),
-  );
-}
-
-const taxOf = (countryCode: string, percentage: string) =>
-  shop.order.execute(
-    'mutation($input: TaxRateSetInput!) { taxRateSet(input: $input) { userErrors { code } } }',
-    { input: { countryCode, percentage, title: 'VAT', appliesTo: 'GOODS' } },
-    staffViewer,
-  );
-
 beforeAll(async () => {
   shop = await startShop();
   [shirt, mug] = (await sell(shop, [
     { sku: 'shirt', prices: { EUR: '20.00' } },
     { sku: 'mug', prices: { EUR: '5.00' } },
   ])) as [string, string];
-  standard = await deliverTo('DE', 490);
-  overseas = await deliverTo('US', 2_900);
-  await taxOf('DE', '19');
-  await promote('SAVE10');
-  await promote('OVER', { ends_at: '2020-01-01' });
-  await promote('SOON', { starts_at: '2999-01-01' });
+  standard = await deliverTo(shop.order, 'DE', '4.90');
+  overseas = await deliverTo(shop.order, 'US', '29.00');
+  await taxAt(shop.order, 'DE', '19');
+  await taxAt(shop.order, 'FR', '20');
+  await promote(shop.order, { code: 'SAVE10' });
+  await promote(shop.order, { code: 'OVER', endsAt: '2020-01-01T00:00:00Z' });
+  await promote(shop.order, { code: 'SOON', startsAt: '2999-01-01T00:00:00Z' });
 });
 
 afterAll(() => shop.close());
@@ -276,6 +224,7 @@ const mistakes: [string, Record<string, unknown>, string, string[]][] = [
     shipping('line1'),
   ],
   ['a line break', { shippingAddress: { ...berlin, company: 'A\nB' } }, 'INVALID_ADDRESS', shipping('company')],
+  ['half a character', { shippingAddress: { ...berlin, city: 'Ber\ud800lin' } }, 'INVALID_ADDRESS', shipping('city')],
   ['no e-mail address', { email: 'ada' }, 'INVALID_EMAIL', ['email']],
   ['an e-mail address of 255 characters', { email: `${'a'.repeat(243)}@example.com` }, 'INVALID_EMAIL', ['email']],
   ['a note of 5,001 characters', { note: 'x'.repeat(5_001) }, 'NOTE_TOO_LONG', ['note']],
@@ -355,7 +304,7 @@ test('a code is in a cart once, and taken out once or twice alike', async () => 
 test('a cart holds ten codes, however many come at once', async () => {
   const { id, token } = await newCart();
   const codes = Array.from({ length: 12 }, (_, index) => `MANY${index}`);
-  for (const code of codes) await promote(code);
+  for (const code of codes) await promote(shop.order, { code });
   const added = await Promise.all(codes.map((code) => run(apply, { id, token, codes: [code] })));
   const refusals = added.flatMap(({ userErrors }) => userErrors);
   expect(refusals).toEqual(Array.from({ length: 2 }, () => ({ field: ['codes'], code: 'TOO_MANY_CODES' })));
@@ -365,13 +314,30 @@ test('a cart holds ten codes, however many come at once', async () => {
 });
 
 test('a code for which the cart does not qualify is kept and says why', async () => {
-  await promote('OTHER', { product_ids: [newUuid()] });
+  await promote(shop.order, { code: 'OTHER', conditions: { productIds: [encodeId('prod', newUuid())] } });
   const { id, token } = await newCart();
   const { cart } = await run(apply, { id, token, codes: ['OTHER'] });
   expect(cart).toMatchObject({
     codes: [{ code: 'OTHER', applied: false, reason: 'CODE_CONDITIONS_NOT_MET' }],
     total: { amount: '30.00' },
   });
+});
+
+test('a code in an empty cart waits for lines', async () => {
+  const { id, token } = await newCart({ lines: [] });
+  const { cart } = await run(apply, { id, token, codes: ['SAVE10'] });
+  expect(cart?.codes).toEqual([{ code: 'SAVE10', applied: false, reason: 'CODE_CONDITIONS_NOT_MET' }]);
+});
+
+test('what is not sent anywhere is taxed where the bill goes', async () => {
+  const { cart } = await run(create, {
+    input: {
+      currencyCode: 'EUR',
+      lines: [{ variantId: shirt, quantity: 1 }],
+      billingAddress: { ...berlin, countryCode: 'FR' },
+    },
+  });
+  expect(cart).toMatchObject({ taxTotal: { amount: '3.33' }, total: { amount: '20.00' } });
 });
 
 test('when product is down a cart is shown with all its amounts, and its details are set', async () => {

@@ -87,10 +87,14 @@ export async function askDeliveryChoice(
   });
 }
 
-/** The promotions and rates that the totals depend on: two statements at once, none for an empty cart. */
+/**
+ * The promotions and rates that the totals depend on: two statements at once, none for an empty cart. What is sent is
+ * taxed where it goes, what is not where the bill goes.
+ */
 async function askTerms({ runtime, database, taxes }: QuoteServices, cart: CartRow, lines: readonly TotalsLine[]) {
-  if (lines.length === 0) return { loaded: { promotions: [], refusedCodes: [] }, taxes: null };
-  const { currency_code: currencyCode, shipping_address: address, codes, user_id: userId, email } = cart;
+  const { currency_code: currencyCode, codes, user_id: userId, email } = cart;
+  if (lines.length === 0 && codes.length === 0) return { loaded: { promotions: [], refusedCodes: [] }, taxes: null };
+  const address = cart.shipping_address ?? cart.billing_address;
   const customer = promotionCustomer(runtime, { userId, email });
   const [loaded, taxTable] = await Promise.all([
     loadActivePromotions(database, { codes, currencyCode, customer, cartId: cart.id }),

@@ -194,3 +194,34 @@ test("a guest's reservation is given up at sign-in, and the last unit is bought 
   expect(data).toEqual({ cartMerge: { cart: { id: own.id, totalQuantity: 2 }, userErrors: [] } });
   expect((await payCart(shop.order, own, { viewer, expectedTotal: '13.00' })).order?.paymentStatus).toBe('PAID');
 });
+
+test('a cart that became an order is changed by nobody, and its user may have a new one', async () => {
+  const viewer = customerViewer(encodeId('user', newUuid()));
+  const variantId = await sellOne('10.00');
+  const cart = await fillCart(shop.order, [{ variantId, quantity: 1 }], { viewer });
+  await payCart(shop.order, cart, { viewer });
+  const query = 'query($id: ID!) { cart(id: $id) { version completedAt totalQuantity note codes { code } } }';
+  const readAsUser = async () => (await shop.order.execute(query, { id: cart.id }, viewer)).data;
+  const before = await readAsUser();
+  expect(before).toEqual({
+    cart: { version: 1, completedAt: expect.any(String), totalQuantity: 1, note: null, codes: [] },
+  });
+  const calls = [
+    `cartUpdate(cartId: $id, input: { note: "Wait!" })`,
+    `cartDetailsSet(cartId: $id, input: { note: "Wait!" })`,
+    `cartDelete(cartId: $id)`,
+    `cartLinesAdd(cartId: $id, lines: [{ variantId: "${variantId}", quantity: 1 }])`,
+    `cartLinesUpdate(cartId: $id, lines: [{ lineId: "${encodeId('line', newUuid())}", quantity: 1 }])`,
+    `cartLinesRemove(cartId: $id, lineIds: ["${encodeId('line', newUuid())}"])`,
+    `cartCodesApply(cartId: $id, codes: ["SAVE10"])`,
+    `cartCodesRemove(cartId: $id, codes: ["SAVE10"])`,
+  ];
+  const refused = { userErrors: [{ field: ['cartId'], code: 'CART_COMPLETED' }] };
+  for (const call of calls) {
+    const document = `mutation($id: ID!) { done: ${call} { userErrors { field code } } }`;
+    expect((await shop.order.execute(document, { id: cart.id }, viewer)).data).toEqual({ done: refused });
+  }
+  expect(await readAsUser()).toEqual(before);
+  const next = await fillCart(shop.order, [{ variantId, quantity: 1 }], { viewer });
+  expect(next.id).not.toBe(cart.id);
+});
