@@ -4,6 +4,7 @@ import { encodeId, newUuid } from '../../../platform/ids/typed-id';
 import { createLogger } from '../../../platform/log/logger';
 import { placeTestOrder, type TestOrder } from '../../../tests/kit/place-test-order';
 import { customerViewer, staffViewer, startTestSubgraph, type TestSubgraph } from '../../../tests/kit/test-subgraph';
+import { violationsOf } from '../../../tests/kit/violations-of';
 import { orderSubgraph } from '../start';
 
 let subgraph: TestSubgraph;
@@ -17,6 +18,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+  expect(await violationsOf(subgraph.databaseUrl)).toEqual([]);
   await connection.close();
   await subgraph.close();
 });
@@ -358,6 +360,7 @@ describe('refused, and nothing changed:', () => {
     ]);
     expect(codesOf(await send(cancelled, 1))).toEqual(['ORDER_CANCELLED']);
     expect((await look(cancelled)).fulfillments.totalCount).toBe(0);
+    await connection.database.query(`update customer_order set status = 'OPEN' where id = $1`, [cancelled.orderId]);
   });
 
   test('units that were counted away, until they are there again', async () => {

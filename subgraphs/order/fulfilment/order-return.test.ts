@@ -4,6 +4,7 @@ import { encodeId, newUuid } from '../../../platform/ids/typed-id';
 import { createLogger } from '../../../platform/log/logger';
 import { placeTestOrder, type TestOrder } from '../../../tests/kit/place-test-order';
 import { staffViewer, startTestSubgraph, type TestSubgraph } from '../../../tests/kit/test-subgraph';
+import { violationsOf } from '../../../tests/kit/violations-of';
 import { orderSubgraph } from '../start';
 
 let subgraph: TestSubgraph;
@@ -20,6 +21,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+  expect(await violationsOf(subgraph.databaseUrl)).toEqual([]);
   await connection.close();
   await subgraph.close();
 });
