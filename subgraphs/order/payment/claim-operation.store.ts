@@ -83,3 +83,11 @@ export async function findAuthorization(
   );
   return row ?? null;
 }
+
+/** The payment of an operation. */
+export async function findPaymentOf(database: Database, operationId: string): Promise<string | null> {
+  const [row] = await database.query<{ payment_id: string }>('select payment_id from payment_operation where id = $1', [
+    operationId,
+  ]);
+  return row?.payment_id ?? null;
+}

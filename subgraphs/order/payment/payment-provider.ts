@@ -43,6 +43,8 @@ export type ProviderResult =
       code: string;
       /** The provider's own words, fit for the buyer. */
       message: string;
+      /** For a release that came too late: the minor units that were taken, at the provider's own dashboard for one. */
+      captured?: bigint;
     };
 
 /** Something that a provider says has happened. */

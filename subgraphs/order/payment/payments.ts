@@ -96,7 +96,12 @@ export type LockOrder = (transaction: Database, orderId: string) => Promise<unkn
 export interface Payments {
   /** Whether clients may pay with a provider of this name. */
   hasProvider(name: string): boolean;
-  /** Records a payment and its authorization. One payment that is alive a checkout: a second violates `payment_checkout_key`. */
+  /**
+   * Records a payment and its authorization. One payment that is alive a checkout: a second violates
+   * `payment_checkout_key`.
+   *
+   * @throws GraphQLError `BAD_USER_INPUT` when the method is empty or longer than any provider's token
+   */
   startPayment(transaction: Database, start: PaymentStart): Promise<{ paymentId: string; operationId: string }>;
   /**
    * Records the capture of an authorized payment; asked twice, the first operation is answered.

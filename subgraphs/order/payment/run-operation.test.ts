@@ -73,6 +73,16 @@ test('twenty refunds at once, of 30 % each: three', async () => {
   expect(await chargesOf(paymentId)).toMatchObject([{ refunded: '900' }]);
 });
 
+test.each(['', 'x'.repeat(256)])(
+  'a method that is no token of a provider is refused, and nothing is recorded',
+  async (method) => {
+    const payments = () => shop.database.query('select count(*)::integer as count from payment');
+    const before = await payments();
+    await expect(shop.start(method)).rejects.toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
+    expect(await payments()).toEqual(before);
+  },
+);
+
 test('a payment that was let go cannot be captured', async () => {
   const { paymentId, operationId } = await shop.start('test_ok');
   await shop.payments.run(operationId);

@@ -6,6 +6,7 @@ import { type ClaimedOperation, toClaimed } from './claimed-operation';
 import type { PaymentProvider, ProviderResult } from './payment-provider';
 import type { LockOrder, OnSettled, OperationOutcome } from './payments';
 import { prepareRelease } from './prepare-release';
+import { recordForeignCapture } from './record-foreign-capture';
 import { settleOperation } from './settle-operation';
 
 /** What running an operation needs. */
@@ -55,7 +56,11 @@ async function recordResult(
     message: isDecline ? result.message : null,
     redirectUrl,
   };
-  const isNews = await settleOperation(transaction, news, { onSettled: scope.onSettled, driven });
+  const telling = { onSettled: scope.onSettled, driven };
+  const isNews = await settleOperation(transaction, news, telling);
+  if (isNews && isDecline && result.captured !== undefined) {
+    await recordForeignCapture(transaction, { operationId, amount: result.captured }, telling);
+  }
   if (!isNews) return knownOutcome(transaction, operationId);
   if (result.status === 'PENDING') return { status: 'PENDING', redirectUrl };
   return isDecline ? { status: 'DECLINED', code: result.code, message: result.message } : { status: 'SUCCEEDED' };

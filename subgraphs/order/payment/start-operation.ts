@@ -1,4 +1,5 @@
 import type { Database } from '../../../platform/database/database';
+import { codedError } from '../../../platform/errors/coded-error';
 import { newUuid } from '../../../platform/ids/typed-id';
 import type { ClaimTickets } from './claim-tickets';
 import type { ClaimedOperation } from './claimed-operation';
@@ -29,12 +30,22 @@ function claimedOf(
   };
 }
 
-/** Records a payment and its authorization; `Payments.startPayment`. */
+/** Characters of a provider's token at most: Stripe's have 30. It is kept, and sent with every repeat. */
+const maxMethodLength = 255;
+
+/**
+ * Records a payment and its authorization; `Payments.startPayment`.
+ *
+ * @throws GraphQLError `BAD_USER_INPUT` when the method is no provider's token
+ */
 export async function startPayment(
   transaction: Database,
   start: PaymentStart,
   tickets: ClaimTickets,
 ): Promise<{ paymentId: string; operationId: string }> {
+  if (start.method === '' || start.method.length > maxMethodLength) {
+    throw codedError('BAD_USER_INPUT', `A method of payment has 1 to ${maxMethodLength} characters.`);
+  }
   const ids = { paymentId: newUuid(), operationId: newUuid() };
   await insertPayment(transaction, ids, start);
   const { provider, method, email, currencyCode, amount } = start;

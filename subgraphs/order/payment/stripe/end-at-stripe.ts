@@ -1,11 +1,14 @@
 import Stripe from 'stripe';
 import { type ProviderRequest, type ProviderResult, ProviderUnreachable } from '../payment-provider';
 import { lookUp } from './look-up';
-import { toStripeAmount } from './stripe-amount';
+import { fromStripeAmount, toStripeAmount } from './stripe-amount';
 import type { StripeClient } from './stripe-client';
 
+/** The members of a payment that say how it ended. */
+type EndedIntent = Pick<Stripe.PaymentIntent, 'status' | 'amount_received' | 'currency'>;
+
 /** What a payment's state says of a call that was to bring it there; `null` when it is not there. */
-type ReadState = (status: Stripe.PaymentIntent['status']) => ProviderResult | null;
+type ReadState = (intent: EndedIntent) => ProviderResult | null;
 
 function referenceOf({ reference }: ProviderRequest): string {
   if (reference === null) throw new Error('A payment that the provider does not know cannot be ended.');
@@ -20,16 +23,16 @@ function isUnexpectedState(error: unknown): boolean {
 async function bring(
   client: StripeClient,
   request: ProviderRequest,
-  { read, call }: { read: ReadState; call: (reference: string) => Promise<{ status: Stripe.PaymentIntent['status'] }> },
+  { read, call }: { read: ReadState; call: (reference: string) => Promise<EndedIntent> },
 ): Promise<ProviderResult> {
   const reference = referenceOf(request);
-  const look = async () => read((await lookUp(client.paymentIntents.retrieve(reference))).status);
+  const look = async () => read(await lookUp(client.paymentIntents.retrieve(reference)));
   if (request.repeated) {
     const there = await look();
     if (there) return there;
   }
   try {
-    return read((await call(reference)).status) ?? { status: 'PENDING', reference };
+    return read(await call(reference)) ?? { status: 'PENDING', reference };
   } catch (error) {
     if (!isUnexpectedState(error)) throw error;
     const there = await look();
@@ -41,7 +44,7 @@ async function bring(
 /** Takes what was held, or a part of it; Stripe lets go of the rest. */
 export function captureAtStripe(client: StripeClient, request: ProviderRequest): Promise<ProviderResult> {
   const reference = referenceOf(request);
-  const read: ReadState = (status) => {
+  const read: ReadState = ({ status }) => {
     if (status === 'succeeded') return { status: 'SUCCEEDED', reference };
     if (status !== 'canceled') return null;
     return { status: 'DECLINED', code: 'authorization_expired', message: 'What was held has been let go.' };
@@ -58,10 +61,11 @@ export function captureAtStripe(client: StripeClient, request: ProviderRequest):
 /** Lets go of what was held. */
 export function voidAtStripe(client: StripeClient, request: ProviderRequest): Promise<ProviderResult> {
   const reference = referenceOf(request);
-  const read: ReadState = (status) => {
+  const read: ReadState = ({ status, amount_received: received, currency }) => {
     if (status === 'canceled') return { status: 'SUCCEEDED', reference };
     if (status !== 'succeeded') return null;
-    return { status: 'DECLINED', code: 'already_captured', message: 'What was captured can only be refunded.' };
+    const message = 'What was captured can only be refunded.';
+    return { status: 'DECLINED', code: 'already_captured', message, captured: fromStripeAmount(received, currency) };
   };
   const key = { idempotencyKey: request.operationId };
   return bring(client, request, { read, call: (id) => client.paymentIntents.cancel(id, {}, key) });

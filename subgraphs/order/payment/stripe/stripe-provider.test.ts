@@ -187,6 +187,17 @@ test('what was captured, refunded or let go at the dashboard is recorded as if w
   ]);
 });
 
+test('a release that finds the money taken at the dashboard records that, and it can be refunded', async () => {
+  const { paymentId, operationId } = await start('pm_card_visa');
+  await shop.payments.run(operationId);
+  const [intent] = intentsOf(paymentId) as [StandInIntent];
+  stripe.account.captureIntent(intent.id, new URLSearchParams({ amount_to_capture: '900' }));
+  expect(await shop.payments.run(await startVoid(paymentId))).toMatchObject({ code: 'already_captured' });
+  expect(await shop.payment(paymentId)).toMatchObject({ status: 'CAPTURED', captured: '900' });
+  expect(await startVoid(paymentId)).toBe('NOT_VOIDABLE');
+  expect(await refund(paymentId, 900n)).toEqual({ status: 'SUCCEEDED' });
+});
+
 test('a pending refund ends as the provider says', async () => {
   const { paymentId } = await captured('pm_card_pendingRefund');
   expect(await refund(paymentId, 600n)).toMatchObject({ status: 'PENDING' });

@@ -23,7 +23,7 @@ export interface TestProviderOptions {
   deliver(body: string): Promise<void>;
 }
 
-const declined = (code: string, message: string): ProviderResult => ({ status: 'DECLINED', code, message });
+const declined = (code: string, message: string) => ({ status: 'DECLINED' as const, code, message });
 
 const noSuchMethod = declined('unknown_method', 'The test provider knows no such means of payment.');
 const cardDeclined = declined('card_declined', 'The card was declined.');
@@ -124,7 +124,8 @@ class TestProviderCalls {
     const charge = await voidTestCharge(this.options.database, call);
     breakLine(method.void, charge?.void_calls ?? 1);
     if (charge?.status !== 'CAPTURED') return { status: 'SUCCEEDED', reference };
-    return declined('already_captured', 'What was captured can only be refunded.');
+    const late = declined('already_captured', 'What was captured can only be refunded.');
+    return { ...late, captured: BigInt(charge.captured) };
   }
 
   async refund(request: ProviderRequest): Promise<ProviderResult> {
