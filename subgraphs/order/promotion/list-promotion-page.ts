@@ -15,8 +15,8 @@ export async function listPromotionPage(database: Database, args: PromotionListA
   const descending = direction === null ? !ascendingByNature.includes(key) : direction === SortDirection.DESC;
   const list = `promotions:${key}:${descending ? 'desc' : 'asc'}`;
   const page = readPage(args, list);
-  const { kinds = null, active = null, automatic = null, search } = args.filter ?? {};
-  const criteria = { kinds, active, automatic, search: search?.trim() || null };
+  const { kinds, active = null, automatic = null, search } = args.filter ?? {};
+  const criteria = { kinds: kinds?.length ? kinds : null, active, automatic, search: search?.trim() || null };
   return toConnection({
     list,
     page,

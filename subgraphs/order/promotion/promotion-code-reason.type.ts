@@ -30,8 +30,10 @@ registerEnumType(PromotionCodeReason, {
     },
     CODE_CONDITIONS_NOT_MET: {
       description:
-        'Nothing in the cart qualifies, or not enough: too few units, too low a subtotal, no delivery chosen yet.',
+        'Nothing in the cart qualifies, or not enough: too few units, too low a subtotal, no delivery chosen yet, or nothing that costs anything.',
     },
-    CODE_NOT_COMBINED: { description: 'Other promotions are worth more, and it does not combine with them.' },
+    CODE_NOT_COMBINED: {
+      description: 'Other promotions are worth more without it, or leave nothing for it to take off.',
+    },
   },
 });

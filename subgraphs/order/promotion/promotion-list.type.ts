@@ -24,7 +24,10 @@ registerEnumType(PromotionSortKey, {
 
 @InputType({ description: 'Which promotions are wanted: all filters that are given apply.' })
 export class PromotionFilter {
-  @Field(() => [PromotionKind], { nullable: true, description: 'Promotions of any of these kinds.' })
+  @Field(() => [PromotionKind], {
+    nullable: true,
+    description: 'Promotions of any of these kinds; an empty list is as none.',
+  })
   kinds?: PromotionKind[] | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Those that are switched on, or those that are not.' })

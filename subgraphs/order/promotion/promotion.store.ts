@@ -23,15 +23,6 @@ export async function findPromotion(
   return row ?? null;
 }
 
-/** The living promotion of an id, its row taken until the transaction ends: nobody uses it meanwhile. */
-export async function takePromotion(transaction: Database, id: string): Promise<PromotionRow | null> {
-  const [row] = await transaction.query<PromotionRow>(
-    `select ${columns} from promotion p where p.id = $1 and p.deleted_at is null for no key update of p`,
-    [id],
-  );
-  return row ?? null;
-}
-
 /** What promotions are wanted; `null` for whatever. */
 export interface PromotionCriteria {
   kinds: readonly string[] | null;

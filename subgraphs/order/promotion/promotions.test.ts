@@ -1,5 +1,4 @@
 import { encodeId, newUuid } from '../../../platform/ids/typed-id';
-import { runSql } from '../../../tests/kit/run-sql';
 import { customerViewer, staffViewer, startTestSubgraph, type TestSubgraph } from '../../../tests/kit/test-subgraph';
 import { orderSubgraph } from '../start';
 
@@ -325,18 +324,34 @@ test('a promotion is switched off and on', async () => {
   });
 });
 
+test('changes at the same moment are made one after the other, and none is lost', async () => {
+  const promotions = await Promise.all(Array.from({ length: 5 }, () => created()));
+  const effect = { kind: 'AMOUNT', amounts: [eur('5.00')] };
+  const changes = [{ effect }, { priority: 4 }, { usageLimit: 9 }, { combines: true }];
+  for (const { id } of promotions) await Promise.all(changes.map((input) => updateAs(id, input)));
+  for (const { id } of promotions) {
+    expect(await read({ id })).toMatchObject({
+      effect: { kind: 'AMOUNT', percentage: null, amounts: [eur('5.00')] },
+      priority: 4,
+      usageLimit: 9,
+      combines: true,
+    });
+  }
+});
+
 test('every change stands in the audit log, with what it changed', async () => {
-  const { id } = await created({ handle: 'audited' });
+  const effect = { kind: 'AMOUNT', amounts: [eur('5.00')] };
+  const { id } = await created({ handle: 'audited', effect, startsAt: '2026-01-01T00:00:00Z' });
   await updateAs(id, { priority: 7 });
   await updateAs(id, { priority: 7, usageLimit: 0 });
-  const rows = await runSql(
-    subgraph,
-    `select a.actor, a.action, a.data -> 'priority' as priority from audit_log a
-     where a.entity_id = (select p.id from promotion p where p.handle = 'audited') order by a.id`,
-  );
-  expect(rows).toEqual([
-    { actor: 'operator:test', action: 'promotion.create', priority: 0 },
-    { actor: 'operator:test', action: 'promotion.update', priority: { before: 0, after: 7 } },
+  const log = /* GraphQL */ `
+    query Log($id: ID!) { auditLog(first: 9, filter: { entityId: $id }) { nodes { actor action data } } }
+  `;
+  const { data } = await subgraph.execute<{ auditLog: { nodes: { data: string }[] } }>(log, { id }, staffViewer);
+  const entries = data?.auditLog.nodes.map((entry) => ({ ...entry, data: JSON.parse(entry.data) as object }));
+  expect(entries).toEqual([
+    { actor: 'operator:test', action: 'promotion.update', data: { priority: { before: 0, after: 7 } } },
+    { actor: 'operator:test', action: 'promotion.create', data: expect.objectContaining({ handle: 'audited' }) },
   ]);
 });
 

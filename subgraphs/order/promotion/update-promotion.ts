@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Database } from '../../../platform/database/database';
 import { outcomeTransaction } from '../../../platform/database/outcome-transaction';
 import { accepted, type Outcome, refused, refusedFor } from '../../../platform/errors/outcome';
 import { recordAudit } from '../audit/record-audit';
 import { draftPromotion } from './draft-promotion';
-import { findPromotion, takePromotion } from './promotion.store';
+import { findPromotion } from './promotion.store';
 import type { PromotionUpdateInput } from './promotion-input.type';
 import { PromotionProblems } from './promotion-problems';
 import { type MissingPromotion, missingPromotionCodes, type PromotionRefusal } from './promotion-refusals';
@@ -11,6 +12,7 @@ import type { PromotionDraft, PromotionRow } from './promotion-row';
 import { replaceCurrencies, updatePromotion as writePromotion } from './promotion-write.store';
 import { refusingTaken } from './refusing-taken';
 import type { StaffScope } from './staff-scope';
+import { lockPromotions } from './usage.store';
 
 /** There is no such promotion. */
 export const missingPromotion = () =>
@@ -19,7 +21,7 @@ export const missingPromotion = () =>
 /** What staff changed: each value before and after. */
 function changesOf(before: PromotionRow, after: PromotionDraft): Record<string, { before: unknown; after: unknown }> {
   const names = Object.keys(after).filter((name) => name in before) as (keyof PromotionDraft)[];
-  const isChanged = (name: keyof PromotionDraft) => JSON.stringify(before[name]) !== JSON.stringify(after[name]);
+  const isChanged = (name: keyof PromotionDraft) => !isDeepStrictEqual(before[name], after[name]);
   return Object.fromEntries(
     names.filter(isChanged).map((name) => [name, { before: before[name], after: after[name] }]),
   );
@@ -52,7 +54,9 @@ export async function updatePromotion(
 ): Promise<Outcome<PromotionRow, PromotionRefusal | MissingPromotion>> {
   return refusingTaken(() =>
     outcomeTransaction<PromotionRow, PromotionRefusal | MissingPromotion>(scope.database, async (transaction) => {
-      const before = await takePromotion(transaction, id);
+      // A statement of its own: what is read after it has waited is what another change left, amounts included.
+      await lockPromotions(transaction, { promotionIds: [id], checkoutIds: [] });
+      const before = await findPromotion(transaction, { id, handle: null });
       if (!before) return missingPromotion();
       const problems = new PromotionProblems();
       const draft = draftPromotion(before, input, problems);

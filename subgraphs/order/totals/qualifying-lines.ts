@@ -21,9 +21,10 @@ export function qualifyingLines<Line extends DiscountableLine>(
   { minSubtotal, productIds, collectionIds }: PromotionConditions,
 ): Line[] {
   const isForAll = productIds.length === 0 && collectionIds.length === 0;
+  // Sets: a cart of 250 lines meets promotions of 250 ids.
+  const [products, collections] = [new Set(productIds), new Set(collectionIds)];
   const qualifying = lines.filter(
-    (line) =>
-      isForAll || productIds.includes(line.productId) || line.collectionIds.some((id) => collectionIds.includes(id)),
+    (line) => isForAll || products.has(line.productId) || line.collectionIds.some((id) => collections.has(id)),
   );
   if (minSubtotal === null) return qualifying;
   const subtotal = qualifying.reduce((sum, { quantity, unitPrice }) => sum + BigInt(quantity) * unitPrice, 0n);
