@@ -893,13 +893,13 @@ export type ProductVariantImportInput = {
 
 /** Why a code takes nothing off a cart. */
 export type PromotionCodeReason =
-  /** Nothing in the cart qualifies, or not enough: too few units, too low a subtotal, no delivery chosen yet. */
+  /** Nothing in the cart qualifies, or not enough: too few units, too low a subtotal, no delivery chosen yet, or nothing that costs anything. */
   | 'CODE_CONDITIONS_NOT_MET'
   /** It was used as often as it can be, by all buyers or by this one. */
   | 'CODE_EXHAUSTED'
   /** The promotion has ended. */
   | 'CODE_EXPIRED'
-  /** Other promotions are worth more, and it does not combine with them. */
+  /** Other promotions are worth more without it, or leave nothing for it to take off. */
   | 'CODE_NOT_COMBINED'
   /** It is for customers of a group that the buyer is not in, or not signed in to. */
   | 'CODE_NOT_FOR_CUSTOMER'
