@@ -134,6 +134,21 @@ export const paymentInvariants: readonly Invariant[] = [
       ) judged where payment_status <> expected`,
   },
   {
+    // What a provider declined to give back stays until somebody of the staff sees to it.
+    name: 'order-keeps-no-more-than-it-costs',
+    entity: order,
+    sql: `select id, kept || ' is kept' as found, 'at most ' || owed || case when money_back
+          then ', the order is cancelled' else ', what it comes to' end as expected
+      from (
+        select o.id, o.money_back, p.id as payment_id, p.captured - p.refunded - p.refunding as kept,
+          case when o.money_back then 0 else o.total end as owed
+        from customer_order o join payment p on p.id = o.payment_id
+      ) money
+      where kept > owed and not exists (
+        select from payment_operation op
+        where op.payment_id = money.payment_id and op.kind = 'REFUND' and op.status = 'DECLINED')`,
+  },
+  {
     name: 'authorized-order-is-captured-or-let-go',
     entity: order,
     within: payment,

@@ -266,6 +266,12 @@ const damages: Damage[] = [
     () => 'it is REFUNDED; should be PAID',
   ],
   [
+    'order-keeps-no-more-than-it-costs',
+    () => `update customer_order set status = 'CANCELLED', money_back = true`,
+    order,
+    () => '4180 is kept; should be at most 0, the order is cancelled',
+  ],
+  [
     'authorized-order-is-captured-or-let-go',
     () =>
       `delete from payment_operation where kind = 'CAPTURE'; update payment set status = 'AUTHORIZED', captured = 0`,
