@@ -98,3 +98,20 @@ test('from rates, zones and codes to an order that is paid', async () => {
   });
   expect(await violationsOf(shop.order.databaseUrl)).toEqual([]);
 });
+
+test('a rate and a price that staff change hold at once', async () => {
+  const input = { currencyCode: 'EUR', lines: [{ variantId: shirt, quantity: 1 }] };
+  const { cart, token } = await mutate<{ cart: Cart; token: string }>(createCart, { input });
+  const claim = { cartId: cart.id, token };
+  const { cart: before } = await run<{ cart: Cart }>('set-cart-details', {
+    ...variablesAfter('SetCartDetails'),
+    ...claim,
+  });
+  expect(before).toMatchObject({ taxTotal: { amount: '3.18' }, deliveryOptions: [{ price: { amount: '4.90' } }] });
+
+  await run('set-tax-rate', { input: { countryCode: 'DE', percentage: '7', title: 'MwSt.' } }, staffViewer);
+  const zone = JSON.parse(JSON.stringify(variablesAfter('SetDeliveryZone')).replace('"4.90"', '"5.90"'));
+  await run('set-delivery-zone', zone, staffViewer);
+  const { cart: after } = await run<{ cart: Cart }>('set-cart-details', { ...claim, input: { note: 'Thanks' } });
+  expect(after).toMatchObject({ taxTotal: { amount: '1.30' }, deliveryOptions: [{ price: { amount: '5.90' } }] });
+});

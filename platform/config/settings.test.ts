@@ -46,6 +46,7 @@ test.each([
   ['SUBGRAPH_TIMEOUT_MS', '1.5', 'expects a whole number from 1 to 600000'],
   ['SHUTDOWN_GRACE_MS', '1e3', 'expects a whole number from 0 to 600000'],
   ['SAMPLE_STORE', '1', 'expects one of true, false'],
+  ['RATES_KEPT_MS', '-1', 'expects a whole number from 0 to 3600000'],
   ['WORKER_POLL_MS', '-1', 'expects a whole number from 0 to 3600000'],
 ])('%s=%s is refused by name, and the value is not repeated', (variable, value, expectation) => {
   expect(() => readSettings({ [variable]: value })).toThrow(new Error(`${variable}: ${expectation}`));

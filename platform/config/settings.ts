@@ -88,6 +88,8 @@ export interface Settings {
   sampleStore: boolean;
   /** Milliseconds between two looks of a background worker at what is due, 0 for no worker. */
   workerPollMs: number;
+  /** Milliseconds that taxes and delivery prices may be behind what another process changed; 0: not at all. */
+  ratesKeptMs: number;
   /** What buyers may pay with. */
   payment: Readonly<PaymentSettings>;
   /** Step at which the process ends itself, for tests of what a crash leaves; `null` for none. */
@@ -178,6 +180,7 @@ export function readSettings(
     sampleStore: readBoolean(env, 'SAMPLE_STORE', !production),
     // An unfinished checkout waits this long at most for another process to take it over, once its lease has ended.
     payment: Object.freeze(readPaymentSettings(env, production)),
+    ratesKeptMs: readInteger(env, 'RATES_KEPT_MS', 10_000, 0, 3_600_000),
     workerPollMs: readInteger(env, 'WORKER_POLL_MS', 1000, 0, 3_600_000),
     crashAt: readText(env, 'CRASH_AT'),
   };

@@ -2,20 +2,13 @@ import type { SubgraphContext } from '../../platform/federation/subgraph-definit
 import { type CartLoaders, createCartLoaders } from './cart/cart.loader';
 import { type CheckoutLoaders, createCheckoutLoaders } from './checkout/checkout.loader';
 import { freeCart } from './checkout/free-cart';
-import type { DeliveryMethods } from './delivery/delivery-options';
 import { createFulfilmentLoaders, type FulfilmentLoaders } from './fulfilment/fulfilment.loader';
 import { orderPayments } from './order-payments';
 import { createOrdersLoaders, type OrdersLoaders } from './orders/orders.loader';
 import { createPaymentLoaders, type PaymentLoaders } from './payment/payment.loader';
 import type { Payments } from './payment/payments';
+import { type ShopServices, shopServices } from './shop-services';
 import { createStockLoaders, type StockLoaders } from './stock/stock.loader';
-import type { TaxCalculator } from './tax/tax-calculator';
-
-/** What a shop may have of its own; `start.ts` says which. */
-export interface ShopServices {
-  taxes: TaxCalculator;
-  deliveryMethods: DeliveryMethods;
-}
 
 /** What one request to the order subgraph carries. */
 export interface OrderContext extends SubgraphContext, ShopServices {
@@ -30,7 +23,8 @@ export interface OrderContext extends SubgraphContext, ShopServices {
 }
 
 /** Loaders are made for each request: what one viewer may see must not be cached for the next. */
-export function createOrderContext(base: SubgraphContext, services: ShopServices): OrderContext {
+export function createOrderContext(base: SubgraphContext): OrderContext {
+  const services = shopServices(base.runtime.settings);
   return {
     ...base,
     ...services,

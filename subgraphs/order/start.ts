@@ -7,7 +7,6 @@ import { CartLineEntity } from './cart/cart-line.entity';
 import { resolveCartReference } from './cart/resolve-cart-reference';
 import { CheckoutEntity } from './checkout/checkout.entity';
 import { createOrderContext, type OrderContext } from './context';
-import { builtInDelivery } from './delivery/built-in-delivery';
 import { DeliveryAreaEntity } from './delivery/delivery-area.entity';
 import { DeliveryOptionEntity } from './delivery/delivery-option.entity';
 import { DeliveryRateEntity } from './delivery/delivery-rate.entity';
@@ -56,7 +55,6 @@ import { StockMovementEntity } from './stock/stock-movement.entity';
 import { StockReservationEntity } from './stock/stock-reservation.entity';
 import { StockSettingEntity } from './stock/stock-setting.entity';
 import { toLocation } from './stock/to-stock';
-import { builtInTaxes } from './tax/built-in-taxes';
 import { TaxCountryEntity } from './tax/tax-country.entity';
 import { TaxRateEntity } from './tax/tax-rate.entity';
 import { TaxSettingEntity } from './tax/tax-setting.entity';
@@ -121,7 +119,7 @@ export const orderSubgraph: SubgraphDefinition<OrderContext> = {
     CreateCheckouts1760000000010,
     CreateFulfillments1760000000011,
   ],
-  createContext: (base) => createOrderContext(base, { taxes: builtInTaxes, deliveryMethods: builtInDelivery }),
+  createContext: createOrderContext,
   background: startBackground,
   invariants,
   references: {

@@ -72,6 +72,8 @@ export async function startPlatformUnderTest(
     SAMPLE_STORE: 'false',
     DATABASE_POOL_SIZE: '4',
     // Off, so that the SQL statements of an operation can be counted; a scenario that needs the worker sets it.
+    // Rates are kept for good, so that statements can be counted: one process changes them and sees it at once.
+    RATES_KEPT_MS: '3600000',
     WORKER_POLL_MS: '0',
     ...Object.fromEntries(subgraphNames.map((name) => [`${name.toUpperCase()}_PORT`, String(portOf(name))])),
     ...extra,

@@ -70,7 +70,10 @@ export async function startTestSubgraph<Context extends SubgraphContext>(
   };
   const running = await runSubgraph(definition, {
     // No worker unless a test asks for one: its statements would be counted with those of an operation.
-    settings: readSettings({ DATABASE_POOL_SIZE: '4', WORKER_POLL_MS: '0', ...options.environment }),
+    settings: readSettings({
+      ...{ DATABASE_POOL_SIZE: '4', WORKER_POLL_MS: '0', RATES_KEPT_MS: '3600000' },
+      ...options.environment,
+    }),
     secret,
     tokens,
     log: createLogger({ level: 'fatal', name: definition.name }),

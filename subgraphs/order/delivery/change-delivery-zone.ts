@@ -6,6 +6,7 @@ import { type DeliveryZoneCode, type MissingZoneCode, missingZoneCodes } from '.
 import { deleteZone, findZone, lockZones, replaceAreas, replaceOptions, upsertZone } from './delivery-zone.store';
 import type { GivenZone } from './given-zone';
 import { readZone } from './read-zone';
+import { forgetZones } from './recent-zones';
 import { zoneProblem } from './zone-problem';
 import type { AreaRow, NewZone, ZoneRow } from './zone-row';
 
@@ -30,7 +31,7 @@ export async function setDeliveryZone(
 ): Promise<Outcome<ZoneRow, DeliveryZoneCode>> {
   const { value: zone, userErrors } = readZone(handle, given);
   if (zone === null) return refusedFor(userErrors);
-  return outcomeTransaction<ZoneRow, DeliveryZoneCode>(database, async (transaction) => {
+  const outcome = await outcomeTransaction<ZoneRow, DeliveryZoneCode>(database, async (transaction) => {
     await lockZones(transaction);
     const id = await upsertZone(transaction, zone);
     const taken = await replaceAreas(transaction, id, zone.areas);
@@ -40,6 +41,8 @@ export async function setDeliveryZone(
     await recordAudit(transaction, { viewer, requestId, action: 'deliveryZone.set', ...entity });
     return accepted((await findZone(transaction, { id, handle: null })) as ZoneRow);
   });
+  forgetZones(database);
+  return outcome;
 }
 
 /** Deletes a zone: its places then belong to the rest of the world, if another zone has that. */
@@ -47,14 +50,17 @@ export async function removeDeliveryZone(
   { database, viewer, requestId }: ChangeContext,
   id: string,
 ): Promise<Outcome<true, MissingZoneCode>> {
-  return database.transaction(async (transaction) => {
+  const handle = await database.transaction(async (transaction) => {
     await lockZones(transaction);
-    const handle = await deleteZone(transaction, id);
-    if (handle === null) {
-      return refused('DELIVERY_ZONE_NOT_FOUND', missingZoneCodes.DELIVERY_ZONE_NOT_FOUND, ['id']);
-    }
-    const entity = { entityType: 'DeliveryZone', entityId: id, data: { handle } };
+    const deleted = await deleteZone(transaction, id);
+    if (deleted === null) return null;
+    const entity = { entityType: 'DeliveryZone', entityId: id, data: { handle: deleted } };
     await recordAudit(transaction, { viewer, requestId, action: 'deliveryZone.delete', ...entity });
-    return accepted(true as const);
+    return deleted;
   });
+  if (handle === null) {
+    return refused('DELIVERY_ZONE_NOT_FOUND', missingZoneCodes.DELIVERY_ZONE_NOT_FOUND, ['id']);
+  }
+  forgetZones(database);
+  return accepted(true as const);
 }

@@ -1,9 +1,10 @@
 import { connectDatabase, type DatabaseConnection } from '../../../platform/database/data-source';
+import { createDatabase } from '../../../platform/database/database';
 import { createLogger } from '../../../platform/log/logger';
 import { customerViewer, staffViewer, startTestSubgraph, type TestSubgraph } from '../../../tests/kit/test-subgraph';
 import { orderSubgraph } from '../start';
 import type { TotalsLine } from '../totals/totals';
-import { builtInDelivery } from './built-in-delivery';
+import { createBuiltInDelivery } from './built-in-delivery';
 import type { DeliveryQuestion } from './delivery-options';
 
 let subgraph: TestSubgraph;
@@ -87,8 +88,9 @@ const parcel = (quantity: number, weightGrams: number, requiresShipping = true):
 });
 
 const ask = (question: Partial<DeliveryQuestion> = {}) =>
-  builtInDelivery.optionsFor({
-    database: connection.database,
+  createBuiltInDelivery(60_000).optionsFor({
+    // A database of its own for each question: nothing is kept from the one before.
+    database: createDatabase(connection.dataSource),
     currencyCode: 'EUR',
     address: { countryCode: 'DE', region: null },
     lines: [parcel(1, 500)],
@@ -156,6 +158,15 @@ describe('what is offered', () => {
     expect(await offered({ subtotal: 5_000n })).toContain('Parcel 0');
     expect(await offered({ lines: [parcel(1, 30_000)] })).toEqual(['Express 1990']);
     expect(await offered({ lines: [parcel(10_000, 10 ** 9)], subtotal: 10n ** 21n })).toEqual(['Express 1990']);
+  });
+
+  test('a place that was asked for a moment ago costs no statement, whatever is in the cart', async () => {
+    const database = createDatabase(connection.dataSource);
+    await ask({ database });
+    const more = { database, lines: [parcel(2, 500)], subtotal: 5_000n };
+    const again = async () => expect(await offered(more)).toEqual(['Parcel 0', 'Express 1990']);
+    expect(await subgraph.countSql(again)).toBe(0);
+    expect(await subgraph.countSql(() => ask({ database, currencyCode: 'CHF' }))).toBe(1);
   });
 
   test('an option without a price in the currency is not offered', async () => {

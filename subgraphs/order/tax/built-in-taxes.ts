@@ -1,7 +1,8 @@
 import { regionCode } from '../../../platform/places/region-code';
 import type { TaxRate, TaxTable } from '../totals/totals';
+import { taxesOfPlace } from './recent-taxes';
 import type { TaxCalculator, TaxQuestion } from './tax-calculator';
-import { findTaxesOfPlace, type PlaceTaxRow } from './tax-table.store';
+import type { PlaceTaxRow } from './tax-table.store';
 
 const rateOf = (ppm: number | null, title: string | null): TaxRate | null =>
   ppm === null || title === null ? null : { ppm, title };
@@ -17,16 +18,21 @@ function tableOf(row: PlaceTaxRow, { lines }: TaxQuestion): TaxTable {
 }
 
 /**
- * Taxes by the tables that staff keep: a rate for each country or region, for goods and for delivery. One statement.
+ * Taxes by the tables that staff keep: a rate for each country or region, for goods and for delivery. One statement for a
+ * place that was not asked for lately.
  *
  * Without an address the answer is that of the place which the shop estimates for; without such a place there is none,
  * and nothing is taxed yet. A place without a rate is not taxed.
+ *
+ * @param keptMs milliseconds that an answer may be behind what another process changed
  */
-export const builtInTaxes: TaxCalculator = {
-  async taxesFor(question) {
-    const { database, address } = question;
-    const region = address && regionCode(address.countryCode, address.region);
-    const row = await findTaxesOfPlace(database, address?.countryCode ?? null, region);
-    return row.country_code === null ? null : tableOf(row, question);
-  },
-};
+export function createBuiltInTaxes(keptMs: number): TaxCalculator {
+  return {
+    async taxesFor(question) {
+      const { database, address } = question;
+      const region = address && regionCode(address.countryCode, address.region);
+      const row = await taxesOfPlace({ database, keptMs }, address?.countryCode ?? null, region);
+      return row.country_code === null ? null : tableOf(row, question);
+    },
+  };
+}

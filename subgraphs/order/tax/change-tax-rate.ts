@@ -5,6 +5,7 @@ import { toPpm } from '../../../platform/money/percentage';
 import { isCountryCode } from '../../../platform/places/country-code';
 import { regionCode } from '../../../platform/places/region-code';
 import { recordAudit } from '../audit/record-audit';
+import { forgetTaxes } from './recent-taxes';
 import {
   type MissingTaxRateCode,
   maxTaxTextLength,
@@ -56,8 +57,8 @@ export async function setTaxRate(
   const region = regionCode(given.countryCode, given.region);
   const wrong = checkTaxRate(given, region, title);
   if (wrong.length > 0) return refusedFor(wrong);
-  return database.transaction(async (transaction) => {
-    const row = await upsertTaxRate(transaction, {
+  const row = await database.transaction(async (transaction) => {
+    const stored = await upsertTaxRate(transaction, {
       id: newUuid(),
       country_code: given.countryCode,
       region,
@@ -65,10 +66,12 @@ export async function setTaxRate(
       ppm: toPpm(given.percentage) as number,
       title,
     });
-    const entity = { entityType: 'TaxRate', entityId: row.id, data: auditData(row) };
+    const entity = { entityType: 'TaxRate', entityId: stored.id, data: auditData(stored) };
     await recordAudit(transaction, { viewer, requestId, action: 'taxRate.set', ...entity });
-    return accepted(row);
+    return stored;
   });
+  forgetTaxes(database);
+  return accepted(row);
 }
 
 /** Deletes a rate: what it taxed is then taxed by the country's rate, if there is one. */
@@ -76,11 +79,14 @@ export async function removeTaxRate(
   { database, viewer, requestId }: TaxChangeContext,
   id: string,
 ): Promise<Outcome<true, MissingTaxRateCode>> {
-  return database.transaction(async (transaction) => {
-    const row = await deleteTaxRate(transaction, id);
-    if (!row) return refused('TAX_RATE_NOT_FOUND', missingTaxRateCodes.TAX_RATE_NOT_FOUND, ['id']);
-    const entity = { entityType: 'TaxRate', entityId: id, data: auditData(row) };
+  const row = await database.transaction(async (transaction) => {
+    const deleted = await deleteTaxRate(transaction, id);
+    if (!deleted) return null;
+    const entity = { entityType: 'TaxRate', entityId: id, data: auditData(deleted) };
     await recordAudit(transaction, { viewer, requestId, action: 'taxRate.delete', ...entity });
-    return accepted(true as const);
+    return deleted;
   });
+  if (!row) return refused('TAX_RATE_NOT_FOUND', missingTaxRateCodes.TAX_RATE_NOT_FOUND, ['id']);
+  forgetTaxes(database);
+  return accepted(true as const);
 }

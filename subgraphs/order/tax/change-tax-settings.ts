@@ -3,6 +3,7 @@ import { isCountryCode } from '../../../platform/places/country-code';
 import { regionCode } from '../../../platform/places/region-code';
 import { recordAudit } from '../audit/record-audit';
 import type { TaxChangeContext } from './change-tax-rate';
+import { forgetTaxes } from './recent-taxes';
 import { maxTaxTextLength, type TaxSettingsCode, taxSettingsCodes } from './tax-codes';
 import { replaceTaxSettings, type TaxSettingsRow } from './tax-settings.store';
 
@@ -56,10 +57,11 @@ export async function changeTaxSettings(
       .map(({ countryCode, pricesIncludeTax }) => ({ country_code: countryCode, prices_include_tax: pricesIncludeTax }))
       .sort((a, b) => (a.country_code < b.country_code ? -1 : 1)),
   };
-  return database.transaction(async (transaction) => {
+  await database.transaction(async (transaction) => {
     await replaceTaxSettings(transaction, settings);
     const entity = { entityType: 'TaxSettings', entityId: settingsId, data: given };
     await recordAudit(transaction, { viewer, requestId, action: 'taxSettings.update', ...entity });
-    return accepted(settings);
   });
+  forgetTaxes(database);
+  return accepted(settings);
 }

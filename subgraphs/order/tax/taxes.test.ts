@@ -1,9 +1,10 @@
 import { connectDatabase, type DatabaseConnection } from '../../../platform/database/data-source';
+import { createDatabase } from '../../../platform/database/database';
 import { createLogger } from '../../../platform/log/logger';
 import { customerViewer, staffViewer, startTestSubgraph, type TestSubgraph } from '../../../tests/kit/test-subgraph';
 import { orderSubgraph } from '../start';
 import type { TotalsLine } from '../totals/totals';
-import { builtInTaxes } from './built-in-taxes';
+import { createBuiltInTaxes } from './built-in-taxes';
 
 let subgraph: TestSubgraph;
 let connection: DatabaseConnection;
@@ -78,8 +79,9 @@ const line = (key: string, taxable = true): TotalsLine => ({
 });
 
 const taxesFor = (address: { countryCode: string; region: string | null } | null) =>
-  builtInTaxes.taxesFor({
-    database: connection.database,
+  createBuiltInTaxes(60_000).taxesFor({
+    // A database of its own for each question: nothing is kept from the one before.
+    database: createDatabase(connection.dataSource),
     currencyCode: 'EUR',
     address,
     lines: [line('book'), line('voucher', false)],
@@ -149,6 +151,20 @@ test('a deleted rate is gone once', async () => {
   const again = { deletedId: null, userErrors: [{ field: ['id'], code: 'TAX_RATE_NOT_FOUND' }] };
   expect(await run(deleteRate, { id })).toEqual(again);
   expect(await titles('NL')).toEqual([]);
+});
+
+test('a place that was asked for a moment ago costs no statement', async () => {
+  const database = createDatabase(connection.dataSource);
+  const ask = (countryCode: string, region: string | null = null) =>
+    createBuiltInTaxes(60_000).taxesFor({
+      database,
+      currencyCode: 'EUR',
+      address: { countryCode, region },
+      lines: [line('book')],
+    });
+  const first = await ask('FR');
+  expect(await subgraph.countSql(async () => expect(await ask('FR')).toEqual(first))).toBe(0);
+  expect(await subgraph.countSql(() => Promise.all([ask('CA', 'QC'), ask('CA', 'ca-qc'), ask('CA')]))).toBe(2);
 });
 
 test('settings say how prices are meant, and for which place taxes are estimated', async () => {
