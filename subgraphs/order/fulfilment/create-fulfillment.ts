@@ -9,6 +9,7 @@ import { type Once, runOnce } from '../idempotency/run-once';
 import { countFulfilled } from '../orders/count-units';
 import { findLineUnits, type UnitsOfLine } from '../orders/find-line-units';
 import { lockOrder } from '../orders/lock-order';
+import type { OrderPaymentStatus } from '../orders/order-status';
 import { takeAllocated } from '../stock/take-allocated';
 import { insertFulfillment } from './fulfillment.store';
 import { type LineQuantity, type LineRefusal, readLineQuantities, refuse } from './line-quantity';
@@ -31,6 +32,7 @@ export interface FulfillmentRequest {
 export type FulfillmentCreateCode =
   | 'ORDER_NOT_FOUND'
   | 'ORDER_CANCELLED'
+  | 'PAYMENT_MISSING'
   | 'LINE_NOT_FOUND'
   | 'INVALID_QUANTITY'
   | 'QUANTITY_EXCEEDED'
@@ -39,6 +41,9 @@ export type FulfillmentCreateCode =
   | 'INSUFFICIENT_STOCK';
 
 type Refusal = LineRefusal<FulfillmentCreateCode>;
+
+/** Goods that are sent come back seldom: nothing leaves while nobody answers for the money. */
+const unpaid: readonly OrderPaymentStatus[] = ['PENDING', 'VOIDED'];
 
 function linesToSend(wanted: FulfillmentRequest['lines'], lines: readonly UnitsOfLine[]) {
   const remaining = lines
@@ -59,6 +64,7 @@ async function fulfill(
   const order = await lockOrder(transaction, orderId);
   if (!order) return refuse('ORDER_NOT_FOUND');
   if (order.status === 'CANCELLED') return refuse('ORDER_CANCELLED');
+  if (unpaid.includes(order.payment_status)) return refuse('PAYMENT_MISSING');
   const units = await findLineUnits(transaction, orderId);
   const read = linesToSend(request.lines, units);
   if ('refusal' in read) return read;

@@ -77,6 +77,7 @@ export const FulfillmentCreateUserError = userErrorType(
   pickCodes(
     'ORDER_NOT_FOUND',
     'ORDER_CANCELLED',
+    'PAYMENT_MISSING',
     'LINE_NOT_FOUND',
     'INVALID_QUANTITY',
     'QUANTITY_EXCEEDED',

@@ -5,6 +5,7 @@ import type { LineRefusal } from './line-quantity';
 const fulfilmentCodes = {
   ORDER_NOT_FOUND: 'There is no such order.',
   ORDER_CANCELLED: 'The order was cancelled.',
+  PAYMENT_MISSING: 'The money of the order is neither taken nor reserved.',
   LINE_NOT_FOUND: 'There is no such line here.',
   INVALID_QUANTITY: 'A quantity is 1 or more.',
   QUANTITY_EXCEEDED: 'There are not that many units of this line left.',
@@ -43,6 +44,7 @@ const fields: Partial<Record<FulfilmentCode, string[]>> = {
   NOTHING_TO_FULFILL: ['input', 'lines'],
   ORDER_NOT_FOUND: ['orderId'],
   ORDER_CANCELLED: ['orderId'],
+  PAYMENT_MISSING: ['orderId'],
 };
 
 /** The error that a client sees of a refusal. @param field where the fault lies; left out: where it always does, or `id` */

@@ -349,18 +349,24 @@ describe('refused, and nothing changed:', () => {
     expect(await everything()).toEqual(before);
   });
 
-  test('an order that is not there, or that was cancelled', async () => {
+  test('an order that is not there, that was cancelled, or that nobody pays for', async () => {
     const nowhere = { orderId: newUuid(), lineIds: order.lineIds };
     expect(codesOf(await send(nowhere, 1))).toEqual(['ORDER_NOT_FOUND']);
-    const cancelled = await placeTestOrder(connection.database, {
+    const other = await placeTestOrder(connection.database, {
       lines: [{ variantId: await variantWith({ main: 1 }), quantity: 1 }],
     });
-    await connection.database.query(`update customer_order set status = 'CANCELLED' where id = $1`, [
-      cancelled.orderId,
-    ]);
-    expect(codesOf(await send(cancelled, 1))).toEqual(['ORDER_CANCELLED']);
-    expect((await look(cancelled)).fulfillments.totalCount).toBe(0);
-    await connection.database.query(`update customer_order set status = 'OPEN' where id = $1`, [cancelled.orderId]);
+    const change = (assignment: string) =>
+      connection.database.query(`update customer_order set ${assignment} where id = $1`, [other.orderId]);
+    for (const [assignment, code] of [
+      [`status = 'CANCELLED'`, 'ORDER_CANCELLED'],
+      [`status = 'OPEN', payment_status = 'PENDING'`, 'PAYMENT_MISSING'],
+      [`payment_status = 'VOIDED'`, 'PAYMENT_MISSING'],
+    ] as const) {
+      await change(assignment);
+      expect(codesOf(await send(other, 1))).toEqual([code]);
+    }
+    await change(`payment_status = 'PAID'`);
+    expect((await look(other)).fulfillments.totalCount).toBe(0);
   });
 
   test('units that were counted away, until they are there again', async () => {

@@ -2,6 +2,7 @@ import { connectDatabase, type DatabaseConnection } from '../../../platform/data
 import { encodeId, newUuid } from '../../../platform/ids/typed-id';
 import { createLogger } from '../../../platform/log/logger';
 import { staffViewer, startTestSubgraph, type TestSubgraph } from '../../../tests/kit/test-subgraph';
+import { violationsOf } from '../../../tests/kit/violations-of';
 import { orderSubgraph } from '../start';
 import { allocateStock } from './allocate-stock';
 import { deallocateStock } from './deallocate-stock';
@@ -29,6 +30,8 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+  const sums = (await violationsOf(subgraph.databaseUrl)).filter((line) => line.startsWith('stock-'));
+  expect(sums).toEqual([]);
   await connection.close();
   await subgraph.close();
 });
