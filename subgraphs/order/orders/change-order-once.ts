@@ -79,7 +79,9 @@ export async function changeOrderOnce<Code extends OrderCode>(
       const order = await lockOrder(transaction, orderId);
       if (!order) return refuse('ORDER_NOT_FOUND', 'id');
       const outcome = await work({ transaction, order, actor });
-      return 'refusal' in outcome ? outcome : { answer: { orderId, ...outcome.answer } };
+      if ('refusal' in outcome) return outcome;
+      if (outcome.answer.refundId !== null) crashPoint(scope.runtime.settings, 'refund:before-commit');
+      return { answer: { orderId, ...outcome.answer } };
     },
   });
   if ('answer' in once) {
