@@ -13,9 +13,8 @@ import type { OrderFulfillmentStatus, OrderPaymentStatus, OrderStatus } from './
   description: 'What a buyer has ordered. Prices, names, taxes and addresses are those of the moment it was placed.',
 })
 export class Order {
-  /** Keys inside the subgraph; not fields of the graph. */
+  /** The key inside the subgraph; not a field of the graph. */
   uuid!: string;
-  paymentUuid!: string | null;
 
   @Field(() => ID, { description: 'Unique id.' })
   id!: string;

@@ -24,7 +24,6 @@ function amountsOf(row: OrderRow) {
 export function toOrder(row: OrderRow): Order {
   return {
     uuid: row.id,
-    paymentUuid: row.payment_id,
     id: encodeId('ord', row.id),
     number: String(row.number),
     user: userOf(row.user_id) || null,

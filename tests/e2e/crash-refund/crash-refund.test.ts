@@ -1,10 +1,7 @@
-import { createIdentityTokens, identityHeader } from '../../../platform/identity/identity-token';
-import { ServiceSecret } from '../../../platform/identity/service-secret';
 import { newUuid, tryDecodeId } from '../../../platform/ids/typed-id';
+import { askUntilDeath } from '../../kit/ask-until-death';
 import { fillCart, payCart } from '../../kit/buy-cart';
-import { findFreePorts } from '../../kit/free-ports';
 import { type OrderPlacer, startOrderPlacer } from '../../kit/placed-orders';
-import { startRole } from '../../kit/role-process';
 import { runSql } from '../../kit/run-sql';
 import { sell, startShop, type TestShop } from '../../kit/start-shop';
 import { staffViewer } from '../../kit/test-subgraph';
@@ -12,7 +9,6 @@ import { violationsOf } from '../../kit/violations-of';
 
 /** The process dies at a step of giving money back: it goes back once, without anybody asking again. */
 
-const secret = 'thirty-two-characters-that-only-this-test-knows';
 let shop: TestShop;
 let shirt: string;
 /** Does what a worker of another process does. */
@@ -56,27 +52,6 @@ async function buy() {
 }
 
 type Bought = Awaited<ReturnType<typeof buy>>;
-
-/** Asks a process of its own, which kills itself at the step. */
-async function runUntilDeath(crashAt: string, query: string, variables: Record<string, unknown>): Promise<void> {
-  const [port] = await findFreePorts(1);
-  const url = `http://127.0.0.1:${port}`;
-  const environment = {
-    ORDER_DATABASE_URL: shop.order.databaseUrl,
-    ORDER_PORT: String(port),
-    SERVICE_SECRET: secret,
-    WORKER_POLL_MS: '0',
-    CRASH_AT: crashAt,
-  };
-  const role = await startRole('order', environment, `${url}/health/ready`);
-  const tokens = createIdentityTokens(new ServiceSecret(secret));
-  const identity = await tokens.sign({ viewer: staffViewer, requestId: 'test' });
-  const headers = { 'content-type': 'application/json', [identityHeader]: identity };
-  const body = JSON.stringify({ query, variables });
-  await expect(fetch(`${url}/graphql`, { method: 'POST', headers, body })).rejects.toThrow('fetch failed');
-  // No exit code: a signal ended it.
-  expect(await role.stop()).toBeNull();
-}
 
 /** What of an order's money is where, as the order says and as the provider does. */
 async function moneyOf({ id }: Bought): Promise<string> {
@@ -135,7 +110,7 @@ test.each(deaths)('$request, dead at $crashAt', async ({ request, crashAt, left,
   const order = await buy();
   const { query, input } = requests[request](order);
   const variables = { id: order.id, input: { ...input, idempotencyKey: newUuid() } };
-  await runUntilDeath(crashAt, query, variables);
+  await askUntilDeath(shop.order, { query, variables, crashAt });
   expect(await moneyOf(order)).toBe(left);
   expect(await violationsOf(shop.order.databaseUrl)).toEqual([]);
   await recover();
