@@ -46,7 +46,7 @@ test('every operation of the guide is one of schema/operations', () => {
   const plain = (text: string) => print(parse(text));
   const files = readdirSync(folder).map((file) => plain(readFileSync(path.join(folder, file), 'utf8')));
   const blocks = [...guide.matchAll(/```graphql\n([\s\S]*?)```/g)].map(([, text = '']) => plain(text));
-  expect(blocks).toHaveLength(8);
+  expect(blocks).toHaveLength(9);
   expect(blocks.filter((block) => !files.includes(block))).toEqual([]);
 });
 

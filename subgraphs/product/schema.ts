@@ -11,6 +11,7 @@ import { ProductCollectionsResolver } from './collections/product-collections.re
 import { CollectionsImportResolver } from './imports/collections-import.resolver';
 import { ProductsImportResolver } from './imports/products-import.resolver';
 import { ReviewsImportResolver } from './imports/reviews-import.resolver';
+import { VariantOfferResolver } from './offers/variant-offer.resolver';
 import { User } from './references/user.type';
 import { ProductReviewsResolver, ReviewResolver, UserReviewsResolver } from './reviews/review.resolver';
 import { ReviewMutationsResolver } from './reviews/review-mutations.resolver';
@@ -43,6 +44,7 @@ export const resolvers = [
   ProductsImportResolver,
   CollectionsImportResolver,
   ReviewsImportResolver,
+  VariantOfferResolver,
 ] as const;
 
 /** Types that no resolver returns: entities of other subgraphs. */

@@ -1,6 +1,6 @@
 import { codedError } from '../../../platform/errors/coded-error';
 import type { SubgraphRuntime } from '../../../platform/federation/subgraph-definition';
-import { decodeId, encodeId, tryDecodeId } from '../../../platform/ids/typed-id';
+import { decodeId, encodeId } from '../../../platform/ids/typed-id';
 import { toMinorUnits } from '../../../platform/money/minor-units';
 import type { LineFacts } from './line-facts';
 import { gramsOf } from './variant-weight';
@@ -17,73 +17,73 @@ export interface Offer {
 }
 
 const offersQuery = /* GraphQL */ `
-  query CartOffers($representations: [_Any!]!, $currencyCode: CurrencyCode!) {
-    _entities(representations: $representations) {
-      ... on ProductVariant {
+  query CartOffers($ids: [ID!]!, $currencyCode: CurrencyCode!) {
+    variantOffers(ids: $ids, currencyCode: $currencyCode) {
+      variant {
         id
         title
         sku
         selectedOptions { name value }
-        media { url }
         weight { value unit }
         taxable
         requiresShipping
         updatedAt
-        price(currencyCode: $currencyCode) { amount currencyCode }
-        product { id title status publishedAt featuredMedia { url } collectionIds }
       }
+      forSale
+      price { amount }
+      productId
+      productTitle
+      imageUrl
+      collectionIds
     }
   }
 `;
 
-interface OfferedVariant {
-  id: string;
-  title: string;
-  sku: string | null;
-  selectedOptions: { name: string; value: string }[];
-  media: { url: string } | null;
-  weight: { value: string; unit: string } | null;
-  taxable: boolean;
-  requiresShipping: boolean;
-  updatedAt: string | Date;
-  price: { amount: string; currencyCode: string } | null;
-  product: {
+interface VariantOffer {
+  variant: {
     id: string;
     title: string;
-    status: string;
-    publishedAt: string | Date | null;
-    featuredMedia: { url: string } | null;
-    collectionIds: string[];
+    sku: string | null;
+    selectedOptions: { name: string; value: string }[];
+    weight: { value: string; unit: string } | null;
+    taxable: boolean;
+    requiresShipping: boolean;
+    /** Text over HTTP, a date in process. */
+    updatedAt: string | Date;
   };
+  forSale: boolean;
+  price: { amount: string } | null;
+  productId: string;
+  productTitle: string;
+  imageUrl: string | null;
+  collectionIds: string[];
 }
 
 interface OffersAnswer {
-  _entities: (OfferedVariant | null)[];
+  variantOffers: VariantOffer[];
 }
 
-function factsOf({ product, media, weight, ...variant }: OfferedVariant): LineFacts {
+function factsOf({ variant, productId, productTitle, imageUrl, collectionIds }: VariantOffer): LineFacts {
   return {
-    productId: decodeId('prod', product.id),
-    productTitle: product.title,
+    productId: decodeId('prod', productId),
+    productTitle,
     variantTitle: variant.title,
     sku: variant.sku,
     options: variant.selectedOptions.map(({ name, value }) => ({ name, value })),
-    imageUrl: media?.url ?? product.featuredMedia?.url ?? null,
+    imageUrl,
     taxable: variant.taxable,
-    weightGrams: gramsOf(weight),
+    weightGrams: gramsOf(variant.weight),
     requiresShipping: variant.requiresShipping,
-    collectionIds: product.collectionIds.map((id) => decodeId('coll', id)),
+    collectionIds: collectionIds.map((id) => decodeId('coll', id)),
   };
 }
 
-function toOffer(variant: OfferedVariant, currencyCode: string): Offer {
-  const { price, product, updatedAt } = variant;
-  const isPublic = product.publishedAt !== null && new Date(product.publishedAt).getTime() <= Date.now();
+function toOffer(offer: VariantOffer, currencyCode: string): Offer {
   return {
-    active: product.status === 'ACTIVE' && isPublic,
-    unitPrice: price?.currencyCode === currencyCode ? toMinorUnits(price.amount, currencyCode) : null,
-    priceVersion: new Date(updatedAt).toISOString(),
-    facts: factsOf(variant),
+    active: offer.forSale,
+    unitPrice: offer.price && toMinorUnits(offer.price.amount, currencyCode),
+    priceVersion: new Date(offer.variant.updatedAt).toISOString(),
+    facts: factsOf(offer),
   };
 }
 
@@ -108,13 +108,8 @@ export async function askOffers(
   variantIds: readonly string[],
   currencyCode: string,
 ): Promise<Map<string, Offer>> {
-  const offers = new Map<string, Offer>();
-  if (variantIds.length === 0) return offers;
-  const representations = variantIds.map((uuid) => ({ __typename: 'ProductVariant', id: encodeId('var', uuid) }));
-  const { _entities: entities } = await askProduct(runtime, { representations, currencyCode });
-  for (const entity of entities) {
-    const variantId = entity && tryDecodeId('var', entity.id);
-    if (entity && variantId) offers.set(variantId, toOffer(entity, currencyCode));
-  }
-  return offers;
+  if (variantIds.length === 0) return new Map();
+  const ids = variantIds.map((uuid) => encodeId('var', uuid));
+  const { variantOffers } = await askProduct(runtime, { ids, currencyCode });
+  return new Map(variantOffers.map((offer) => [decodeId('var', offer.variant.id), toOffer(offer, currencyCode)]));
 }

@@ -4,6 +4,7 @@ import type { DeliveryChoice } from '../delivery/delivery-options';
 import { type CartRow, type CartWithLinesRow, findCarts, findCartsOfUsers } from './cart.store';
 import { type CartLineRow, findLinesOfCarts } from './cart-line.store';
 import { askDeliveryChoice, type QuotedCart, type QuoteServices, quoteCart } from './quote-cart';
+import { storedQuoteLine } from './quote-lines';
 
 /** Loaders of one request over the tables of carts. Who asks is checked by who uses them. */
 export type CartLoaders = ReturnType<typeof createCartLoaders>;
@@ -34,21 +35,24 @@ function createRowLoaders({ database }: QuoteServices) {
 /** Amounts are asked for cart by cart: a request shows one, and each has promotions and rates of its own. */
 export function createCartLoaders(services: QuoteServices) {
   const rows = createRowLoaders(services);
+  const deliver = async (cartId: string): Promise<DeliveryChoice | null> => {
+    const cart = await rows.cartById.load(cartId);
+    if (!cart) return null;
+    return askDeliveryChoice(services, cart, (await rows.linesOfCart.load(cartId)).map(storedQuoteLine));
+  };
+  const deliveryOfCart = createLoader<string, DeliveryChoice | null>(named('deliveryOfCart'), (ids) =>
+    Promise.all(ids.map(deliver)),
+  );
   const quote = async (cartId: string): Promise<QuotedCart | null> => {
     const cart = await rows.cartById.load(cartId);
     if (!cart) return null;
-    return quoteCart(services, { cart, lines: await rows.linesOfCart.load(cartId) }, { fresh: false });
+    // An option that is chosen is looked for among those that are offered, which the request may show as well.
+    const delivery = cart.delivery_option_id === null ? null : deliveryOfCart.load(cartId);
+    const lines = await rows.linesOfCart.load(cartId);
+    return quoteCart(services, { cart, lines }, { fresh: false, delivery });
   };
   const quoteOfCart = createLoader<string, QuotedCart | null>(named('quoteOfCart'), (ids) =>
     Promise.all(ids.map(quote)),
-  );
-  const chooseDelivery = async (cartId: string): Promise<DeliveryChoice | null> => {
-    const [cart, quoted] = await Promise.all([rows.cartById.load(cartId), quoteOfCart.load(cartId)]);
-    if (!cart || !quoted) return null;
-    return quoted.deliveryChoice ?? askDeliveryChoice(services, cart, quoted.quote.lines);
-  };
-  const deliveryOfCart = createLoader<string, DeliveryChoice | null>(named('deliveryOfCart'), (ids) =>
-    Promise.all(ids.map(chooseDelivery)),
   );
   return { ...rows, quoteOfCart, deliveryOfCart };
 }

@@ -36,8 +36,17 @@ export interface QuotedCart {
   problems: QuoteProblem[];
   /** Each of the cart's codes, and what it does. */
   codes: ExplainedCode[];
-  /** `null` when it was not asked for: the quote is not fresh and no option is chosen. */
-  deliveryChoice: DeliveryChoice | null;
+}
+
+/** How a cart is to be quoted. */
+export interface QuoteOptions {
+  /**
+   * Whether product is asked for everything that an order copies (one call) and the prices are compared; otherwise what
+   * is stored of the lines counts, and product need not be there.
+   */
+  fresh: boolean;
+  /** How the cart can be delivered, when that is asked for already. */
+  delivery?: Promise<DeliveryChoice | null> | null;
 }
 
 const noChoice: DeliveryChoice = Object.freeze({ required: false, offers: [] });
@@ -106,8 +115,8 @@ async function askTerms({ runtime, database, taxes }: QuoteServices, cart: CartR
 /**
  * Adds a cart up: its lines, the promotions that apply, the chosen delivery and the taxes of its address.
  *
- * @param options `fresh` asks product for everything that an order copies (one call) and compares the prices; otherwise
- *   what is stored of the lines counts, and product need not be there. Never inside a transaction: others are asked.
+ * Never inside a transaction: others are asked.
+ *
  * @returns at the cost of three statements whatever the number of lines, two when no delivery is asked for, none for an
  *   empty cart
  * @throws GraphQLError `PRODUCT_SERVICE_UNAVAILABLE` when it is to be fresh and product does not answer
@@ -115,21 +124,22 @@ async function askTerms({ runtime, database, taxes }: QuoteServices, cart: CartR
 export async function quoteCart(
   services: QuoteServices,
   stored: StoredCart,
-  options: { fresh: boolean },
+  { fresh, delivery: asked = null }: QuoteOptions,
 ): Promise<QuotedCart> {
   const { cart } = stored;
-  const { lines, problems } = await quoteLines(services, stored, options.fresh);
+  const { lines, problems } = await quoteLines(services, stored, fresh);
   const totalsLines = lines.map(toTotalsLine);
   const chosen = cart.delivery_option_id;
-  const [{ loaded, taxes }, deliveryChoice] = await Promise.all([
+  // Of a cart that is only shown, delivery is not asked for unless an option is chosen: it would change nothing.
+  const [{ loaded, taxes }, choice] = await Promise.all([
     askTerms(services, cart, totalsLines),
-    options.fresh || chosen !== null ? askDeliveryChoice(services, cart, lines) : null,
+    asked ?? (fresh || chosen !== null ? askDeliveryChoice(services, cart, lines) : null),
   ]);
-  const delivery = deliveryChoice?.offers.find(({ id }) => id === chosen) ?? null;
+  const delivery = choice?.offers.find(({ id }) => id === chosen) ?? null;
   const added = { currencyCode: cart.currency_code, lines: totalsLines, delivery };
   const totals = computeTotals({ ...added, promotions: loaded.promotions, taxes });
   const codes = explainCodes({ codes: cart.codes, loaded, cart: added, discounts: totals.discounts });
   const quote = { ...toQuoteHead(cart), delivery, lines, totals };
-  const others = deliveryChoice && options.fresh ? quoteProblems(quote, { chosen, choice: deliveryChoice, codes }) : [];
-  return { quote, problems: [...problems, ...others], codes, deliveryChoice };
+  const others = choice && fresh ? quoteProblems(quote, { chosen, choice, codes }) : [];
+  return { quote, problems: [...problems, ...others], codes };
 }

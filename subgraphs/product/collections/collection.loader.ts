@@ -6,7 +6,6 @@ import type { PageRequest } from '../../../platform/paging/page-args';
 import {
   countCollections,
   countCollectionsOfProducts,
-  findCollectionIdsOfProducts,
   findCollectionsByHandle,
   findCollectionsById,
   listCollections,
@@ -30,10 +29,6 @@ export function createCollectionLoaders(database: Database) {
     collectionCountOfProduct: createLoader(named('collectionCountOfProduct'), async (productIds: readonly string[]) => {
       const counts = await countCollectionsOfProducts(database, productIds);
       return oneRowPerKey(productIds, counts, (row) => row.product_id).map((row) => row?.count ?? 0);
-    }),
-    collectionIdsOfProduct: createLoader(named('collectionIdsOfProduct'), async (productIds: readonly string[]) => {
-      const found = await findCollectionIdsOfProducts(database, productIds);
-      return oneRowPerKey(productIds, found, (row) => row.product_id).map((row) => row?.collection_ids ?? []);
     }),
     listCollections: (page: PageRequest) => listCollections(database, page),
     countCollections: () => countCollections(database),

@@ -69,15 +69,3 @@ export function countCollectionsOfProducts(
     [productIds],
   );
 }
-
-/** Keys of all collections that each product is in, of those that are in any. */
-export function findCollectionIdsOfProducts(
-  database: Database,
-  productIds: readonly string[],
-): Promise<{ product_id: string; collection_ids: string[] }[]> {
-  return database.query(
-    `select product_id, array_agg(collection_id order by collection_id) as collection_ids from collection_product
-     where product_id = any($1::uuid[]) group by product_id`,
-    [productIds],
-  );
-}

@@ -1,5 +1,4 @@
-import { Args, Ctx, Directive, FieldResolver, ID, Resolver, Root } from 'type-graphql';
-import { encodeId } from '../../../platform/ids/typed-id';
+import { Args, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { type Connection, toConnection } from '../../../platform/paging/connection';
 import { listSize } from '../../../platform/paging/list-size';
 import { PageArgs, readPage } from '../../../platform/paging/page-args';
@@ -23,13 +22,5 @@ export class ProductCollectionsResolver {
     const rows = await collections.collectionsOfProduct.load({ parentId: product.uuid, page, args: null });
     const count = () => collections.collectionCountOfProduct.load(product.uuid);
     return toConnection({ list, page, rows, cursorOf: (row) => row.cursor_values, toNode: toCollection, count });
-  }
-
-  /** All of them, unlike a page: a promotion of the hundred-and-first collection must apply too. */
-  @Directive('@inaccessible')
-  @FieldResolver(() => [ID], { description: 'Ids of all collections that it is in. For our own services.' })
-  async collectionIds(@Root() product: Product, @Ctx() { collections }: ProductContext): Promise<string[]> {
-    const ids = await collections.collectionIdsOfProduct.load(product.uuid);
-    return ids.map((id) => encodeId('coll', id));
   }
 }
