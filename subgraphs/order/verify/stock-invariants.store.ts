@@ -67,4 +67,28 @@ export const stockInvariants: readonly Invariant[] = [
       from stock_allocation a left join order_line l on l.id = a.order_line_id
       where l.id is null or l.variant_id <> a.variant_id or l.order_id <> a.order_id`,
   },
+  {
+    name: 'last-event-of-a-variant-is-true',
+    entity: variant,
+    sql: `select variant_id as id, told || ' available' || case when told_for_sale then '' else ', not for sale' end
+          || ', by the last event stock.changed' as found,
+        available || case when for_sale then '' else ', not for sale' end as expected
+      from (
+        select event.variant_id, event.told, event.told_for_sale, level.available,
+          not coalesce(s.tracked, true) or coalesce(s.backorder, false) or level.available > 0 as for_sale
+        from (
+          select distinct on (entity_id) entity_id as variant_id, (payload ->> 'available')::bigint as told,
+            (payload ->> 'availableForSale')::boolean as told_for_sale
+          from outbox where type = 'stock.changed' order by entity_id, position desc
+        ) event
+        left join stock_setting s on s.variant_id = event.variant_id
+        cross join lateral (
+          select least(greatest(coalesce(sum(l.on_hand::bigint - l.allocated - l.reserved), 0), 0), 2147483647)
+            ::bigint as available
+          from stock_level l join location on location.id = l.location_id and location.active
+          where l.variant_id = event.variant_id
+        ) level
+      ) last_event
+      where (told, told_for_sale) is distinct from (available, for_sale)`,
+  },
 ];

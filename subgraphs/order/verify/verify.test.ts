@@ -145,6 +145,12 @@ const damages: Damage[] = [
       `units of order ${nobody} are allocated to it; should be units of variant ${keys.variant} for order ${keys.order}`,
   ],
   [
+    'last-event-of-a-variant-is-true',
+    () => `update outbox set payload = payload || '{"available": 3}' where entity_id = '${keys.mug}'`,
+    () => `ProductVariant ${id('var', 'mug')}`,
+    () => '3 available, by the last event stock.changed; should be 18',
+  ],
+  [
     'line-is-its-parts',
     () => `update order_line set tax = tax + 1 where id = '${keys.line}'`,
     line,
