@@ -8,6 +8,8 @@ export const maxAreas = 500;
 export const maxOptions = 50;
 /** Prices of one option: twenty bands in ten currencies. */
 export const maxRates = 200;
+/** Minor units, 14 digits: with a cart of the same limit and taxes of 100 % a total stays within the 15 of the graph. */
+export const maxPrice = 99_999_999_999_999n;
 /** Days until something arrives, at worst: made to order, across an ocean. */
 export const maxDays = 365;
 

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { UserError } from '../../../platform/errors/outcome';
 import { toMinorUnits } from '../../../platform/money/minor-units';
-import type { DeliveryZoneCode } from './delivery-codes';
+import { type DeliveryZoneCode, maxPrice } from './delivery-codes';
 import type { GivenRate } from './given-zone';
 import { zoneProblem } from './zone-problem';
 import type { RateRow } from './zone-row';
@@ -10,7 +10,7 @@ import type { RateRow } from './zone-row';
 function readAmount(amount: string, currencyCode: string): bigint | null {
   try {
     const units = toMinorUnits(amount, currencyCode);
-    return units < 0n ? null : units;
+    return units < 0n || units > maxPrice ? null : units;
   } catch (error) {
     if (error instanceof GraphQLError && error.extensions.code === 'INVALID_AMOUNT') return null;
     throw error;
