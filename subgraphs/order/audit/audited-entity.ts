@@ -12,7 +12,7 @@ const prefixes: Readonly<Record<string, string>> = {
   DeliveryZone: 'dlz',
   DeliveryOption: 'dlo',
   TaxRate: 'txr',
-  TaxSetting: 'txs',
+  TaxSettings: 'txs',
   ProductVariant: 'var',
   Location: 'loc',
 };

@@ -184,6 +184,23 @@ test('money that is being taken while the order is cancelled goes back as soon a
   ]);
 });
 
+test('money whose taking is declined while the order is cancelled is let go', async () => {
+  const order = await shop.place({ method: 'test_capture_decline', capture: false });
+  const operation = await shop.database.transaction((transaction) =>
+    shop.payments.startCapture(transaction, order.paymentId as string),
+  );
+  await runCancel(order);
+  await shop.payments.run(operation);
+  await shop.database.query(
+    'update payment_operation set next_attempt_at = now(), leased_until = null where next_attempt_at is not null',
+  );
+  await shop.payments.runDue(new AbortController().signal);
+  expect(await traceOf(order)).toMatchObject({
+    order: [{ status: 'CANCELLED', payment_status: 'VOIDED', captured: '0' }],
+    payment: [{ status: 'VOIDED' }],
+  });
+});
+
 test('a cancellation may keep the money, and write the units off', async () => {
   const variantIds = await stockedVariants(2);
   const order = await shop.place({ variantIds, allocate: true });

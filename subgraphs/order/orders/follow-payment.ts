@@ -81,7 +81,7 @@ async function returnExcess(
 export async function followPayment(
   transaction: Database,
   settlement: Settlement,
-  payments: Pick<Payments, 'startRefund'>,
+  payments: Pick<Payments, 'startRefund' | 'startVoid'>,
 ): Promise<void> {
   const { orderId, kind, status } = settlement;
   if (status === 'PENDING') return;
@@ -92,5 +92,8 @@ export async function followPayment(
     await appendTimeline(transaction, [{ orderId: row.id, kind: 'COMPLETED', data: {}, actor: systemActor }]);
   }
   if (kind === 'REFUND') await followRefund(transaction, settlement, row.id);
-  if (kind === 'CAPTURE') await returnExcess(transaction, payments, settlement, row);
+  if (kind !== 'CAPTURE') return;
+  if (status === 'SUCCEEDED') return returnExcess(transaction, payments, settlement, row);
+  // It could not be let go when the order was cancelled, because it was being taken.
+  if (row.status === 'CANCELLED') await payments.startVoid(transaction, settlement.paymentId);
 }
