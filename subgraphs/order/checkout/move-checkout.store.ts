@@ -88,10 +88,15 @@ export async function parkCheckout(database: Database, id: string, pause: Checko
   );
 }
 
-/** Has somebody look at a checkout that is not at rest: there are news of its payment. */
+/**
+ * Has somebody look at a checkout that is not at rest: there are news of its payment. Its buyer, who may be back from the
+ * bank's page already, is no longer waited for until that look says so: else a request that comes while the worker drives
+ * would send the buyer to the bank again.
+ */
 export async function wakeCheckout(transaction: Database, id: string): Promise<void> {
   await transaction.query(
-    'update checkout set next_step_at = now(), woken = true where id = $1 and next_step_at is not null',
+    `update checkout set next_step_at = now(), woken = true, waits_for_buyer = false
+     where id = $1 and next_step_at is not null`,
     [id],
   );
 }

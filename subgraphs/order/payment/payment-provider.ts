@@ -43,9 +43,16 @@ export type ProviderResult =
       code: string;
       /** The provider's own words, fit for the buyer. */
       message: string;
-      /** For a release that came too late: the minor units that were taken, at the provider's own dashboard for one. */
-      captured?: bigint;
+      /** What came before it, at the provider's own dashboard for one, and makes it impossible for ever. */
+      instead?: ForeignEnding;
     };
+
+/** How a payment ended without our asking. */
+export interface ForeignEnding {
+  kind: 'CAPTURE' | 'VOID';
+  /** Minor units that were captured; `null` for a release. */
+  amount: bigint | null;
+}
 
 /** Something that a provider says has happened. */
 export interface ProviderFact {

@@ -89,9 +89,9 @@ export type LockOrder = (transaction: Database, orderId: string) => Promise<unkn
  * Payments, of whatever provider. The `start…` functions record inside the caller's transaction what is to be asked of
  * the provider; `run` asks, once that transaction is committed. Whoever dies in between is followed by the worker.
  *
- * Rows are taken in this order, so that nobody waits in a circle: the order, the payment, then others. Whoever changes
- * an order takes its row before it calls a `start…`; what records an outcome takes the order first too (`lockOrder`).
- * Nobody who holds a payment waits for a checkout: waking one passes by a row that is taken, its driver is at work.
+ * Rows are taken in this order, so that nobody waits in a circle: the order, the payment, then cart, checkout, stock and
+ * promotions. Whoever changes an order takes its row before it calls a `start…`; what records an outcome takes the order
+ * first too (`lockOrder`), where there was one when the operation was recorded.
  */
 export interface Payments {
   /** Whether clients may pay with a provider of this name. */

@@ -44,12 +44,19 @@ async function operationOf(transaction: Database, paymentId: string, fact: Provi
   return insertForeignOperation(transaction, newUuid(), { paymentId, ...fact });
 }
 
+/** What was captured had been authorized, though that message may come later. */
+function withImplied(facts: readonly ProviderFact[]): readonly ProviderFact[] {
+  const capture = facts.find(({ kind, status }) => kind === 'CAPTURE' && status === 'SUCCEEDED');
+  if (!capture || facts.some(({ kind }) => kind === 'AUTHORIZE')) return facts;
+  return [{ ...capture, kind: 'AUTHORIZE', operationId: null, amount: null }, ...facts];
+}
+
 async function applyEvent(
   transaction: Database,
   scope: RunScope,
   { payment, event }: { payment: LockedPayment; event: ProviderEvent },
 ): Promise<void> {
-  for (const fact of event.facts) {
+  for (const fact of withImplied(event.facts)) {
     const operationId = await operationOf(transaction, payment.id, fact);
     if (operationId === null) continue;
     const { status, amount, code, message } = fact;

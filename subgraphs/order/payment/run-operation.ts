@@ -6,7 +6,7 @@ import { type ClaimedOperation, toClaimed } from './claimed-operation';
 import type { PaymentProvider, ProviderResult } from './payment-provider';
 import type { LockOrder, OnSettled, OperationOutcome } from './payments';
 import { prepareRelease } from './prepare-release';
-import { recordForeignCapture } from './record-foreign-capture';
+import { recordForeignEnding } from './record-foreign-ending';
 import { settleOperation } from './settle-operation';
 
 /** What running an operation needs. */
@@ -58,8 +58,8 @@ async function recordResult(
   };
   const telling = { onSettled: scope.onSettled, driven };
   const isNews = await settleOperation(transaction, news, telling);
-  if (isNews && isDecline && result.captured !== undefined) {
-    await recordForeignCapture(transaction, { operationId, amount: result.captured }, telling);
+  if (isNews && isDecline && result.instead) {
+    await recordForeignEnding(transaction, operationId, result.instead, telling);
   }
   if (!isNews) return knownOutcome(transaction, operationId);
   if (result.status === 'PENDING') return { status: 'PENDING', redirectUrl };
@@ -98,6 +98,8 @@ async function runClaimed(scope: RunScope, operation: ClaimedOperation, within?:
     return known;
   };
   const outcome = await retryOnConflict(() => scope.database.transaction(record));
+  // Pending still: nothing was recorded that would have given the lease back.
+  if (outcome.status === 'PENDING' && operation.request.repeated) await markUnknown(scope.database, operationId);
   scope.crashPoint('payment:after-settle');
   return outcome;
 }

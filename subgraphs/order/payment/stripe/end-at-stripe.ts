@@ -47,7 +47,8 @@ export function captureAtStripe(client: StripeClient, request: ProviderRequest):
   const read: ReadState = ({ status }) => {
     if (status === 'succeeded') return { status: 'SUCCEEDED', reference };
     if (status !== 'canceled') return null;
-    return { status: 'DECLINED', code: 'authorization_expired', message: 'What was held has been let go.' };
+    const message = 'What was held has been let go.';
+    return { status: 'DECLINED', code: 'authorization_expired', message, instead: { kind: 'VOID', amount: null } };
   };
   const amount = toStripeAmount(request.amount, request.currencyCode);
   if (amount === null) throw new Error('An amount was authorized that Stripe does not take.');
@@ -65,7 +66,8 @@ export function voidAtStripe(client: StripeClient, request: ProviderRequest): Pr
     if (status === 'canceled') return { status: 'SUCCEEDED', reference };
     if (status !== 'succeeded') return null;
     const message = 'What was captured can only be refunded.';
-    return { status: 'DECLINED', code: 'already_captured', message, captured: fromStripeAmount(received, currency) };
+    const instead = { kind: 'CAPTURE' as const, amount: fromStripeAmount(received, currency) };
+    return { status: 'DECLINED', code: 'already_captured', message, instead };
   };
   const key = { idempotencyKey: request.operationId };
   return bring(client, request, { read, call: (id) => client.paymentIntents.cancel(id, {}, key) });

@@ -198,6 +198,36 @@ test('a release that finds the money taken at the dashboard records that, and it
   expect(await refund(paymentId, 900n)).toEqual({ status: 'SUCCEEDED' });
 });
 
+test('a capture that finds the payment let go at the dashboard records that', async () => {
+  const { paymentId, operationId } = await start('pm_card_visa');
+  await shop.payments.run(operationId);
+  stripe.account.cancelIntent(intentsOf(paymentId)[0]?.id ?? '');
+  expect(await shop.payments.run(await startCapture(paymentId))).toMatchObject({ code: 'authorization_expired' });
+  expect(await shop.payment(paymentId)).toMatchObject({ status: 'VOIDED', captured: '0' });
+  expect(await startCapture(paymentId)).toBe('NOT_CAPTURABLE');
+  expect(shop.settled.map(({ kind, status }) => `${kind} ${status}`)).toEqual([
+    'AUTHORIZE SUCCEEDED',
+    'CAPTURE DECLINED',
+    'VOID SUCCEEDED',
+  ]);
+});
+
+test('what is pending still is asked for again, with growing pauses', async () => {
+  const { operationId } = await start('pm_card_authenticationRequired');
+  const pause = async () => {
+    const [row] = await shop.database.query<{ seconds: number; free: boolean }>(
+      `select round(extract(epoch from next_attempt_at - now()))::integer as seconds, leased_until is null as free
+       from payment_operation where id = $1`,
+      [operationId],
+    );
+    return row;
+  };
+  for (const seconds of [1, 2, 4]) {
+    await shop.payments.run(operationId);
+    expect(await pause()).toEqual({ seconds, free: true });
+  }
+});
+
 test('a pending refund ends as the provider says', async () => {
   const { paymentId } = await captured('pm_card_pendingRefund');
   expect(await refund(paymentId, 600n)).toMatchObject({ status: 'PENDING' });

@@ -114,7 +114,8 @@ class TestProviderCalls {
     }
     breakLine(method.capture, charge?.capture_calls ?? 1);
     if (captured) return { status: 'SUCCEEDED', reference };
-    return declined('capture_declined', 'The amount could not be captured.');
+    const refused = declined('capture_declined', 'The amount could not be captured.');
+    return charge?.status === 'VOIDED' ? { ...refused, instead: { kind: 'VOID', amount: null } } : refused;
   }
 
   async void({ reference, operationId, method: token }: ProviderRequest): Promise<ProviderResult> {
@@ -125,7 +126,7 @@ class TestProviderCalls {
     breakLine(method.void, charge?.void_calls ?? 1);
     if (charge?.status !== 'CAPTURED') return { status: 'SUCCEEDED', reference };
     const late = declined('already_captured', 'What was captured can only be refunded.');
-    return { ...late, captured: BigInt(charge.captured) };
+    return { ...late, instead: { kind: 'CAPTURE', amount: BigInt(charge.captured) } };
   }
 
   async refund(request: ProviderRequest): Promise<ProviderResult> {
