@@ -21,12 +21,12 @@ async function recordCapture(
   { paymentId, orderId }: CheckoutInHand,
 ): Promise<{ captureId: string | null; stateOfPayment: 'AUTHORIZED' | 'PAID' } | null> {
   if (paymentId === null) return { captureId: null, stateOfPayment: 'PAID' };
-  const captureId = await payments.startCapture(transaction, paymentId);
-  const isToCapture = captureId !== 'NOT_CAPTURABLE';
-  const payment = isToCapture ? null : await readPayment(transaction, paymentId);
+  const captureId = await payments.startCapture(transaction, paymentId, { orderId });
+  if (captureId !== 'NOT_CAPTURABLE') return { captureId, stateOfPayment: 'AUTHORIZED' };
+  const payment = await readPayment(transaction, paymentId);
   if (payment?.captured === 0n) return null;
   await payments.attachOrder(transaction, paymentId, orderId);
-  return isToCapture ? { captureId, stateOfPayment: 'AUTHORIZED' } : { captureId: null, stateOfPayment: 'PAID' };
+  return { captureId: null, stateOfPayment: 'PAID' };
 }
 
 /**

@@ -20,7 +20,7 @@ export function captureOrder(
       const total = BigInt(order.total);
       const isReserved = order.payment_status === 'AUTHORIZED' && total > 0n;
       if (!isReserved || order.payment_id === null) return refuse('NOT_CAPTURABLE');
-      const operationId = await scope.payments.startCapture(transaction, order.payment_id, total);
+      const operationId = await scope.payments.startCapture(transaction, order.payment_id, { amount: total });
       if (operationId === 'NOT_CAPTURABLE') return refuse('NOT_CAPTURABLE');
       await recordAudit(transaction, {
         viewer: scope.viewer,

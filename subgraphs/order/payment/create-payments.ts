@@ -31,12 +31,12 @@ export function createPayments({ providers, ...options }: PaymentsOptions): Paym
   return {
     hasProvider: (name) => scope.providers.has(name),
     startPayment: (transaction, start) => startPayment(transaction, start, tickets),
-    async startCapture(transaction, paymentId, amount) {
-      const ending = { paymentId, kind: 'CAPTURE' as const, amount: amount ?? null };
+    async startCapture(transaction, paymentId, { amount, orderId } = {}) {
+      const ending = { paymentId, kind: 'CAPTURE' as const, amount: amount ?? null, orderId: orderId ?? null };
       return (await startEnding(transaction, ending, tickets)) ?? 'NOT_CAPTURABLE';
     },
     async startVoid(transaction, paymentId) {
-      const ending = { paymentId, kind: 'VOID' as const, amount: null };
+      const ending = { paymentId, kind: 'VOID' as const, amount: null, orderId: null };
       return (await startEnding(transaction, ending, tickets)) ?? 'NOT_VOIDABLE';
     },
     startRefund: (transaction, start) => startRefund(transaction, start, tickets),

@@ -106,9 +106,14 @@ export interface Payments {
   /**
    * Records the capture of an authorized payment; asked twice, the first operation is answered.
    *
-   * @param amount minor units, when it is less than what was authorized: the rest is let go
+   * @param start.amount minor units, when it is less than what was authorized: the rest is let go
+   * @param start.orderId the order that is placed with the same commit: `attachOrder` in the same statement
    */
-  startCapture(transaction: Database, paymentId: string, amount?: bigint): Promise<string | 'NOT_CAPTURABLE'>;
+  startCapture(
+    transaction: Database,
+    paymentId: string,
+    start?: { amount?: bigint; orderId?: string },
+  ): Promise<string | 'NOT_CAPTURABLE'>;
   /**
    * Records that a payment is to be let go, also while its authorization is still unknown: running it finds out first.
    * Asked twice, the first operation is answered. What was captured, or is being captured, can only be refunded.

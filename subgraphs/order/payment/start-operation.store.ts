@@ -34,17 +34,27 @@ export interface StartedRow {
 
 const returnedPayment = 'p.provider, p.method, p.email, p.currency_code, p.reference, p.order_id';
 
+/** A capture or a release to be recorded. */
+export interface NewEnding {
+  id: string;
+  paymentId: string;
+  kind: 'CAPTURE' | 'VOID';
+  /** Minor units; `null` for all that was authorized. */
+  amount: bigint | null;
+  /** The order that is placed with it; `null` for none. */
+  orderId: string | null;
+}
+
 /**
  * Records the capture or the release of a payment, unless one of either is recorded that was not declined.
  *
- * @param amount minor units; null for all that was authorized
  * @returns `null` when the payment's state does not allow it
  */
 export async function insertEnding(
   transaction: Database,
-  operation: { id: string; paymentId: string; kind: 'CAPTURE' | 'VOID'; amount: bigint | null },
+  { id, paymentId, kind, amount, orderId }: NewEnding,
 ): Promise<StartedRow | null> {
-  const allowed = operation.kind === 'CAPTURE' ? ['AUTHORIZED'] : ['STARTED', 'PENDING', 'AUTHORIZED'];
+  const allowed = kind === 'CAPTURE' ? ['AUTHORIZED'] : ['STARTED', 'PENDING', 'AUTHORIZED'];
   const [row] = await transaction.query<StartedRow>(
     `with p as (
        select * from payment where id = $2 and status = any($5::text[]) and captured = 0
@@ -53,10 +63,13 @@ export async function insertEnding(
        insert into payment_operation (id, payment_id, kind, amount, attempts, next_attempt_at, leased_until)
        select $1, id, $3, coalesce($4::bigint, nullif(authorized, 0), amount), 1,
          now() + make_interval(secs => $6), now() + make_interval(secs => $6) from p
-       on conflict do nothing returning amount
+       on conflict do nothing returning payment_id, amount
+     ), placed as (
+       update payment c set order_id = $7::uuid, updated_at = now()
+       from o where $7::uuid is not null and c.id = o.payment_id
      )
      select o.amount, ${returnedPayment} from o, p`,
-    [operation.id, operation.paymentId, operation.kind, operation.amount, allowed, leaseSeconds],
+    [id, paymentId, kind, amount, allowed, leaseSeconds, orderId],
   );
   return row ?? null;
 }

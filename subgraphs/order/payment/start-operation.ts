@@ -5,7 +5,14 @@ import type { ClaimTickets } from './claim-tickets';
 import type { ClaimedOperation } from './claimed-operation';
 import type { OperationKind } from './payment-provider';
 import type { PaymentStart, RefundStart } from './payments';
-import { findEnding, insertEnding, insertPayment, insertRefund, type StartedRow } from './start-operation.store';
+import {
+  findEnding,
+  insertEnding,
+  insertPayment,
+  insertRefund,
+  type NewEnding,
+  type StartedRow,
+} from './start-operation.store';
 
 function claimedOf(
   operation: { operationId: string; paymentId: string; kind: OperationKind },
@@ -65,13 +72,14 @@ export async function startPayment(
 /** Records a capture or a release, or finds the one that is recorded; `Payments.startCapture` and `startVoid`. */
 export async function startEnding(
   transaction: Database,
-  ending: { paymentId: string; kind: 'CAPTURE' | 'VOID'; amount: bigint | null },
+  ending: Omit<NewEnding, 'id'>,
   tickets: ClaimTickets,
 ): Promise<string | null> {
   const operationId = newUuid();
   const row = await insertEnding(transaction, { id: operationId, ...ending });
   if (!row) return findEnding(transaction, ending.paymentId, ending.kind);
-  tickets.keep(claimedOf({ operationId, ...ending }, row));
+  // Nobody else knows of an order that is placed with this commit: recording its capture need not take it first.
+  tickets.keep(claimedOf({ operationId, ...ending }, { ...row, order_id: ending.orderId ? null : row.order_id }));
   return operationId;
 }
 

@@ -91,11 +91,24 @@ test('a capture of a part lets go of the rest', async () => {
   const { paymentId, operationId } = await shop.start('test_ok');
   await shop.payments.run(operationId);
   const captureOf = (amount: bigint) =>
-    shop.database.transaction((transaction) => shop.payments.startCapture(transaction, paymentId, amount));
+    shop.database.transaction((transaction) => shop.payments.startCapture(transaction, paymentId, { amount }));
   for (const amount of [0n, -1n, 1_001n]) expect(await captureOf(amount)).toBe('NOT_CAPTURABLE');
   await shop.payments.run(await captureOf(400n));
   expect(await shop.payment(paymentId)).toMatchObject({ status: 'CAPTURED', authorized: '1000', captured: '400' });
   expect(await startRefund(paymentId, 401n)).toBe('REFUND_EXCEEDS_CAPTURED');
+});
+
+test('the order is said with the capture, and not where the payment is being let go', async () => {
+  const orderId = newUuid();
+  const captureFor = (paymentId: string) =>
+    shop.database.transaction((transaction) => shop.payments.startCapture(transaction, paymentId, { orderId }));
+  const [first, second] = [await shop.start('test_ok'), await shop.start('test_ok')];
+  await Promise.all([shop.payments.run(first.operationId), shop.payments.run(second.operationId)]);
+  await captureFor(first.paymentId);
+  expect(await shop.payment(first.paymentId)).toMatchObject({ order_id: orderId });
+  await startVoid(second.paymentId);
+  expect(await captureFor(second.paymentId)).toBe('NOT_CAPTURABLE');
+  expect(await shop.payment(second.paymentId)).toMatchObject({ order_id: null });
 });
 
 test('of a capture and a release at once one is recorded, twice the same', async () => {
