@@ -218,7 +218,7 @@ export type CheckoutCompleteErrorCode =
   | 'PROMOTION_EXHAUSTED'
   /** The reservation ended before the payment began; begin again. */
   | 'RESERVATION_EXPIRED'
-  /** The total is another one than expected; look at it, and complete with the new one. */
+  /** The total is another one than was shown or expected; look at it, and complete with the new one. */
   | 'TOTAL_CHANGED'
   /** The total would be larger than any amount that is kept. */
   | 'TOTAL_TOO_LARGE'

@@ -11,9 +11,10 @@ import { askOffers } from './ask-offers';
 import type { CartRow } from './cart.store';
 import type { CartLineRow } from './cart-line.store';
 import { cartSubtotal } from './cart-subtotal';
+import { factsMoved } from './facts-moved';
 import type { Quote, QuoteLine, QuoteProblem } from './quote';
 import { freshQuoteLine, lineProblems, storedQuoteLine, toTotalsLine } from './quote-lines';
-import { quoteProblems } from './quote-problems';
+import { problemOfCart, quoteProblems } from './quote-problems';
 
 /** What a quote is made with; the context of a request has it. */
 export interface QuoteServices {
@@ -140,6 +141,19 @@ export async function quoteCart(
   const totals = computeTotals({ ...added, promotions: loaded.promotions, taxes });
   const codes = explainCodes({ codes: cart.codes, loaded, cart: added, discounts: totals.discounts });
   const quote = { ...toQuoteHead(cart), delivery, lines, totals };
-  const others = choice && fresh ? quoteProblems(quote, { chosen, choice, codes }) : [];
-  return { quote, problems: [...problems, ...others], codes };
+  if (!fresh || !choice) return { quote, problems: [], codes };
+  const ofTerms = quoteProblems(quote, { chosen, choice, codes });
+  const ofTotal = await totalProblems(services, stored, quote);
+  return { quote, problems: [...problems, ...ofTerms, ...ofTotal], codes };
+}
+
+/** Whether a fresh quote comes to another total than the cart is shown with, for another reason than a price. */
+async function totalProblems(
+  services: QuoteServices,
+  stored: StoredCart,
+  { lines, totals }: Quote,
+): Promise<QuoteProblem[]> {
+  if (!factsMoved(lines, stored.lines.map(storedQuoteLine))) return [];
+  const shown = await quoteCart(services, stored, { fresh: false });
+  return shown.quote.totals.total === totals.total ? [] : [problemOfCart('TOTAL_CHANGED')];
 }

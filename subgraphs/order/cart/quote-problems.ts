@@ -10,12 +10,10 @@ type HarmlessReason = PromotionCodeReason.CODE_CONDITIONS_NOT_MET | PromotionCod
 const isHarmless = (reason: PromotionCodeReason): reason is HarmlessReason =>
   reason === PromotionCodeReason.CODE_CONDITIONS_NOT_MET || reason === PromotionCodeReason.CODE_NOT_COMBINED;
 
-const ofCart = (code: QuoteProblemCode): QuoteProblem => ({
-  code,
-  cartLineId: null,
-  variantId: null,
-  promotionCode: null,
-});
+/** A problem that no line and no code is to blame for. */
+export function problemOfCart(code: QuoteProblemCode): QuoteProblem {
+  return { code, cartLineId: null, variantId: null, promotionCode: null };
+}
 
 function deliveryProblem(quote: Quote, chosen: string | null, choice: DeliveryChoice): QuoteProblemCode[] {
   if (!choice.required || quote.delivery) return [];
@@ -24,7 +22,7 @@ function deliveryProblem(quote: Quote, chosen: string | null, choice: DeliveryCh
 
 function codeProblems(codes: readonly ExplainedCode[]): QuoteProblem[] {
   return codes.flatMap(({ code: promotionCode, reason }) =>
-    reason === null || isHarmless(reason) ? [] : [{ ...ofCart(reason), promotionCode }],
+    reason === null || isHarmless(reason) ? [] : [{ ...problemOfCart(reason), promotionCode }],
   );
 }
 
@@ -37,12 +35,12 @@ export function quoteProblems(
   quote: Quote,
   { chosen, choice, codes }: { chosen: string | null; choice: DeliveryChoice; codes: readonly ExplainedCode[] },
 ): QuoteProblem[] {
-  if (quote.lines.length === 0) return [ofCart('CART_EMPTY')];
+  if (quote.lines.length === 0) return [problemOfCart('CART_EMPTY')];
   const missing: QuoteProblemCode[] = quote.email === null ? ['EMAIL_REQUIRED'] : [];
   const mustBeSent = quote.lines.some(({ requiresShipping }) => requiresShipping);
   // Without an address nothing is offered: to ask for an option, too, would ask for what nobody can choose yet.
   if (mustBeSent && quote.shippingAddress === null) missing.push('ADDRESS_REQUIRED');
   else missing.push(...deliveryProblem(quote, chosen, choice));
   if (quote.totals.total > maxQuoteTotal) missing.push('TOTAL_TOO_LARGE');
-  return [...missing.map(ofCart), ...codeProblems(codes)];
+  return [...missing.map(problemOfCart), ...codeProblems(codes)];
 }

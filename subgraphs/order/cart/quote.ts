@@ -59,6 +59,7 @@ export const quoteProblemCodes = {
   VARIANT_NOT_FOR_SALE: 'The product is not for sale any more.',
   CURRENCY_MISMATCH: "The variant has no price in the cart's currency any more.",
   PRICE_CHANGED: 'The price is another one than the buyer was shown; the cart shows the new one.',
+  TOTAL_CHANGED: 'The total is another one than was shown or expected; look at it, and complete with the new one.',
   CODE_NOT_FOUND: 'No promotion has this code any more.',
   CODE_NOT_YET_VALID: 'The promotion of this code has not begun.',
   CODE_EXPIRED: 'The promotion of this code has ended.',

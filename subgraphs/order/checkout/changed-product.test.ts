@@ -2,6 +2,7 @@ import { encodeId, newUuid, tryDecodeId } from '../../../platform/ids/typed-id';
 import { fillCart, payCart, type TestCart } from '../../../tests/kit/buy-cart';
 import { chargesOf } from '../../../tests/kit/charges-of';
 import { runSql } from '../../../tests/kit/run-sql';
+import { promote } from '../../../tests/kit/shop-terms';
 import { sell, startShop, type TestShop } from '../../../tests/kit/start-shop';
 import { customerViewer, staffViewer, startTestSubgraph } from '../../../tests/kit/test-subgraph';
 import { violationsOf } from '../../../tests/kit/violations-of';
@@ -104,6 +105,34 @@ test('a price that moves while twenty pay: everybody pays what their cart showed
     expect(userErrors.map(({ code }) => code)).toEqual(order ? [] : ['PRICE_CHANGED']);
     if (!order) expect((await read(cart)).total.amount).toBe('11.00');
   }
+});
+
+test('a total that moved because a product left a collection refuses the order once, and then it is paid', async () => {
+  const asStaff = async (document: string, variables: object) =>
+    (
+      await shop.product.execute<Record<string, { collection: { id: string } }>>(
+        document,
+        { ...variables },
+        staffViewer,
+      )
+    ).data;
+  const variantId = await sellOne('10.00');
+  const productIds = [await productOf(variantId)];
+  const create = 'mutation { collectionCreate(input: { title: "Sale" }) { collection { id } } }';
+  const id = (await asStaff(create, {}))?.collectionCreate?.collection.id as string;
+  await asStaff(
+    'mutation($id: ID!, $productIds: [ID!]!) { collectionProductsAdd(id: $id, productIds: $productIds) { userErrors { code } } }',
+    { id, productIds },
+  );
+  await promote(shop.order, { title: 'Sale', conditions: { collectionIds: [id] } });
+  const cart = await fillCart(shop.order, [{ variantId, quantity: 1 }]);
+  expect((await read(cart)).total.amount).toBe('9.00');
+  await asStaff('mutation($id: ID!) { collectionDelete(id: $id) { deletedId } }', { id });
+  expect((await read(cart)).total.amount).toBe('9.00');
+  expect(await payCart(shop.order, cart)).toEqual(refusedFor('TOTAL_CHANGED', null));
+  expect(await chargesOf(shop.order, cart)).toEqual([]);
+  expect((await read(cart)).total.amount).toBe('10.00');
+  expect((await payCart(shop.order, cart, { expectedTotal: '10.00' })).order?.paymentStatus).toBe('PAID');
 });
 
 test.each([

@@ -14,7 +14,6 @@ const checkoutCodes = {
   RESERVATION_EXPIRED: 'The reservation ended before the payment began; begin again.',
   OUT_OF_STOCK: 'Fewer units are left than wanted; `available` says how many.',
   PROMOTION_EXHAUSTED: 'A promotion of the cart was used up by others meanwhile; look at the new total.',
-  TOTAL_CHANGED: 'The total is another one than expected; look at it, and complete with the new one.',
   PAYMENT_REQUIRED: 'There is something to pay, and no payment was given.',
   PAYMENT_PROVIDER_UNKNOWN: 'The shop has no payment provider of this name.',
   PAYMENT_DECLINED: 'The payment was declined. Nothing was charged; the cart can be paid in another way.',

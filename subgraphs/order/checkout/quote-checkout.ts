@@ -8,9 +8,12 @@ function toRefusal({ code, cartLineId, variantId, promotionCode }: QuoteProblem)
   return { code, cartLineId, variantId, promotionCode };
 }
 
+/** What was changed of a product since the buyer saw the cart. */
+const changesOfProduct: ReadonlySet<QuoteProblemCode> = new Set(['PRICE_CHANGED', 'TOTAL_CHANGED']);
+
 /**
- * What a cart comes to at the prices of this moment. When a price moved the cart shows the new one afterwards: to pay
- * it is then the buyer's own will.
+ * What a cart comes to at the prices of this moment. When a price moved, or the total because of what product says of a
+ * variant, the cart shows the new one afterwards: to pay it is then the buyer's own will.
  *
  * @returns why it cannot be ordered, if it cannot
  * @throws GraphQLError `PRODUCT_SERVICE_UNAVAILABLE`, with `retryable`, and nothing is changed
@@ -21,6 +24,6 @@ export async function quoteCheckout(
 ): Promise<{ quote: Quote } | { refusals: CheckoutRefusal<QuoteProblemCode>[] }> {
   const { quote, problems } = await quoteCart(services, claimed, { fresh: true });
   if (problems.length === 0) return { quote };
-  if (problems.some(({ code }) => code === 'PRICE_CHANGED')) await refreshCartLines(services.database, quote);
+  if (problems.some(({ code }) => changesOfProduct.has(code))) await refreshCartLines(services.database, quote);
   return { refusals: problems.map(toRefusal) };
 }
