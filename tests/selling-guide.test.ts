@@ -46,7 +46,7 @@ test('every operation of the guide is one of schema/operations', () => {
   const plain = (text: string) => print(parse(text));
   const files = readdirSync(folder).map((file) => plain(readFileSync(path.join(folder, file), 'utf8')));
   const blocks = [...guide.matchAll(/```graphql\n([\s\S]*?)```/g)].map(([, text = '']) => plain(text));
-  expect(blocks).toHaveLength(9);
+  expect(blocks).toHaveLength(10);
   expect(blocks.filter((block) => !files.includes(block))).toEqual([]);
 });
 
@@ -60,7 +60,7 @@ interface Cart {
   total: { amount: string };
 }
 
-test('from rates, zones and codes to an order that is paid', async () => {
+test('from rates, zones and codes to an order that is paid, sent and partly refunded', async () => {
   await run('set-tax-rate', variablesAfter('SetTaxRate'), staffViewer);
   await run('set-delivery-zone', variablesAfter('SetDeliveryZone'), staffViewer);
   await run('create-promotion', variablesAfter('CreatePromotion'), staffViewer);
@@ -96,6 +96,19 @@ test('from rates, zones and codes to an order that is paid', async () => {
     taxTotal: { amount: '6.50' },
     total: { amount: '40.72', currencyCode: 'EUR' },
   });
+
+  const parcel = { ...variablesAfter('CreateFulfillment'), orderId: order.id };
+  expect(await run('create-fulfillment', parcel, staffViewer)).toMatchObject({
+    fulfillment: { tracking: { number: '00340434161094042557' } },
+    order: { fulfillmentStatus: 'FULFILLED' },
+  });
+  const amount = { amount: '5.00', currencyCode: 'EUR' };
+  const refund = { orderId: order.id, input: { amount, idempotencyKey: 'scratched' } };
+  expect(await run('refund-order', refund, staffViewer)).toMatchObject({
+    refund: { status: 'SUCCEEDED', amount },
+  });
+  const after = await run('order', { id: order.id, token });
+  expect(after).toMatchObject({ paymentStatus: 'PARTIALLY_REFUNDED', fulfillmentStatus: 'FULFILLED' });
   expect(await violationsOf(shop.order.databaseUrl)).toEqual([]);
 });
 
