@@ -13,20 +13,14 @@ export async function closeCart(
   return closed.length === 1;
 }
 
-/**
- * Takes for the running transaction the open cart that holds what was ordered: the cart itself, or the one that it was
- * merged into.
- *
- * @returns its key; `null` when it is gone or ordered already
- */
-export async function takeChangedCart(transaction: Database, cartId: string): Promise<string | null> {
-  const [row] = await transaction.query<{ id: string }>(
+/** Takes an open cart for the running transaction, as a new version. @returns whether it is there */
+export async function takeChangedCart(transaction: Database, cartId: string): Promise<boolean> {
+  const taken = await transaction.query(
     `update cart set version = version + 1, updated_at = now()
-     where id = (select coalesce(merged_into, id) from cart where id = $1) and completed_at is null
-     returning id`,
+     where id = $1 and completed_at is null and merged_into is null returning id`,
     [cartId],
   );
-  return row?.id ?? null;
+  return taken.length === 1;
 }
 
 /** Takes quantities out of a cart's lines; a line of which nothing is left is gone. */

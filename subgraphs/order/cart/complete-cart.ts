@@ -13,8 +13,8 @@ export interface OrderedCart {
 
 /**
  * Ends a cart in the transaction that places its order. One that was changed since it was quoted stays open without
- * what was ordered: the buyer may have put something in while the payment ran. So does the user's cart that a guest's
- * was merged into meanwhile. One that is gone stops nothing: what is paid for is an order.
+ * what was ordered: the buyer may have put something in while the payment ran. One that is gone stops nothing: what is
+ * paid for is an order. None is merged while it is paid.
  *
  * One statement when nothing was changed, three otherwise.
  *
@@ -22,7 +22,7 @@ export interface OrderedCart {
  */
 export async function completeCart(transaction: Database, ordered: OrderedCart): Promise<boolean> {
   if (await closeCart(transaction, ordered)) return true;
-  const cartId = await takeChangedCart(transaction, ordered.cartId);
-  if (cartId !== null) await takeOutOfLines(transaction, cartId, ordered.lines);
+  const { cartId, lines } = ordered;
+  if (await takeChangedCart(transaction, cartId)) await takeOutOfLines(transaction, cartId, lines);
   return false;
 }
