@@ -6,10 +6,11 @@ import type { SubgraphRuntime } from '../../platform/federation/subgraph-definit
 import { ServiceSecret } from '../../platform/identity/service-secret';
 import { decodeId, encodeId, newUuid } from '../../platform/ids/typed-id';
 import { createLogger } from '../../platform/log/logger';
-import { orderPayments } from '../../subgraphs/order/order-payments';
+import { orderPayments, testWebhookKey } from '../../subgraphs/order/order-payments';
 import type { OrderDraft } from '../../subgraphs/order/orders/order-draft';
 import { placeOrder } from '../../subgraphs/order/orders/place-order';
 import type { Payments } from '../../subgraphs/order/payment/payments';
+import { deliverTestWebhook } from '../../subgraphs/order/payment/test-provider/deliver-test-webhooks';
 import { orderSubgraph } from '../../subgraphs/order/start';
 import { allocateStock } from '../../subgraphs/order/stock/allocate-stock';
 import { reserveStock } from '../../subgraphs/order/stock/reserve-stock';
@@ -50,11 +51,22 @@ export interface PlacedOrder {
   variantIds: string[];
 }
 
+/** A refund that was made elsewhere. */
+export interface ForeignRefund {
+  /** Minor units. */
+  amount: bigint;
+  status: 'PENDING' | 'SUCCEEDED';
+  /** The provider's own name of it. */
+  reference: string;
+}
+
 /** Places orders as a checkout does, without one: what happens to an order begins where a checkout ends. */
 export interface OrderPlacer {
   database: Database;
   payments: Payments;
   place(wanted?: OrderWanted): Promise<PlacedOrder>;
+  /** Hands in what somebody gave back at the provider's own dashboard. */
+  giveBackElsewhere(order: PlacedOrder, refund: ForeignRefund): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -160,6 +172,27 @@ async function placeOne(placer: Pick<OrderPlacer, 'database' | 'payments'>, want
   };
 }
 
+/** The provider's message of a refund that it was not asked for by us. */
+async function foreignRefund(database: Database, { paymentId }: PlacedOrder, refund: ForeignRefund): Promise<string> {
+  const [charge] = await database.query<{ id: string; amount: string; currency_code: string }>(
+    'select id, amount, currency_code from test_provider_charge where payment_id = $1',
+    [paymentId],
+  );
+  const {
+    id,
+    amount: total,
+    currency_code: currencyCode,
+  } = charge as { id: string; amount: string; currency_code: string };
+  const answer = { operationId: null, code: null, message: null };
+  return JSON.stringify({
+    id: newUuid(),
+    type: 'refund.succeeded',
+    account: 'test',
+    charge: { id, paymentId, amount: total, currencyCode },
+    fact: { kind: 'REFUND', ...refund, amount: String(refund.amount), ...answer },
+  });
+}
+
 /** @param databaseUrl of a running order subgraph: what is placed here is seen there */
 export async function startOrderPlacer(databaseUrl: string): Promise<OrderPlacer> {
   const { entities, migrations } = orderSubgraph;
@@ -184,5 +217,13 @@ export async function startOrderPlacer(databaseUrl: string): Promise<OrderPlacer
   };
   const payments = orderPayments(runtime);
   const placer = { database, payments };
-  return { ...placer, place: (wanted = {}) => placeOne(placer, wanted), close: connection.close };
+  return {
+    ...placer,
+    place: (wanted = {}) => placeOne(placer, wanted),
+    async giveBackElsewhere(order, refund) {
+      const body = await foreignRefund(database, order, refund);
+      await deliverTestWebhook(payments, testWebhookKey(runtime), body);
+    },
+    close: connection.close,
+  };
 }

@@ -29,7 +29,7 @@ export async function listAuditEntries(
   const page = readPage(args, list);
   const criteria = {
     entityType: filter?.entityType ?? null,
-    entityId: filter?.entityId ? auditedUuid(filter.entityId) : null,
+    entityId: typeof filter?.entityId === 'string' ? auditedUuid(filter.entityId) : null,
     actor: filter?.actor ?? null,
     action: filter?.action ?? null,
   };

@@ -29,7 +29,8 @@ function fulfillmentStatusOf({ wanted, fulfilled, returned }: OrderUnits): Order
 /** Whether all was sent and paid makes an order complete; a shipment that is taken back opens it again. */
 function statusChangeOf(order: OrderRow, to: OrderFulfillmentStatus): StatusChange[] {
   const isDone = to === 'FULFILLED' || to === 'RETURNED';
-  const isPaid = order.payment_status === 'PAID' || order.payment_status === 'PARTIALLY_REFUNDED';
+  // Money that went back was there: a gift is complete as well.
+  const isPaid = ['PAID', 'PARTIALLY_REFUNDED', 'REFUNDED'].includes(order.payment_status);
   if (order.status === 'OPEN' && isDone && isPaid) return [{ of: 'status', to: 'COMPLETED' }];
   return order.status === 'COMPLETED' && !isDone ? [{ of: 'status', to: 'OPEN' }] : [];
 }

@@ -48,14 +48,20 @@ function recordMoney(transaction: Database, settlement: Settlement, orderId: str
   });
 }
 
-/** Says what came of a refund; one that was made at the provider's own dashboard becomes a refund of ours. */
-async function followRefund(transaction: Database, settlement: Settlement, orderId: string): Promise<void> {
-  const { operationId, refundId, amount, status } = settlement;
-  const isDone = status === 'SUCCEEDED';
-  const isOurs = await settleRefund(transaction, operationId, isDone ? 'SUCCEEDED' : 'FAILED');
-  if (isOurs || refundId !== null || !isDone) return;
+/** Records a refund that nobody asked us for: it was made at the provider's own dashboard. */
+async function recordForeignRefund(transaction: Database, settlement: Settlement, orderId: string): Promise<void> {
+  const { operationId, amount, status } = settlement;
   const refund = { id: newUuid(), orderId, operationId, amount: String(amount), reason: null, actor: systemActor };
-  await insertRefund(transaction, { ...refund, status: 'SUCCEEDED', lines: [] });
+  const known = status === 'PENDING' ? 'PENDING' : 'SUCCEEDED';
+  await insertRefund(transaction, { ...refund, status: known, lines: [] });
+}
+
+/** Says what came of a refund. */
+async function followRefund(transaction: Database, settlement: Settlement, orderId: string): Promise<void> {
+  const { operationId, refundId, status } = settlement;
+  const isDone = status === 'SUCCEEDED';
+  const isKnown = await settleRefund(transaction, operationId, isDone ? 'SUCCEEDED' : 'FAILED');
+  if (!isKnown && refundId === null && isDone) await recordForeignRefund(transaction, settlement, orderId);
 }
 
 /** Sends back what was captured beyond what the order comes to: it was lowered, or cancelled, while that was asked for. */
@@ -83,8 +89,13 @@ export async function followPayment(
   settlement: Settlement,
   payments: Pick<Payments, 'startRefund' | 'startVoid'>,
 ): Promise<void> {
-  const { orderId, kind, status } = settlement;
-  if (status === 'PENDING') return;
+  const { orderId, refundId, kind, status } = settlement;
+  if (status === 'PENDING') {
+    // It takes up what can be refunded from now on; one of ours was recorded when it was asked for.
+    const isForeign = kind === 'REFUND' && refundId === null;
+    if (isForeign && orderId !== null) await recordForeignRefund(transaction, settlement, orderId);
+    return;
+  }
   const row = orderId === null ? null : await recordMoney(transaction, settlement, orderId);
   await appendOrderEvents(transaction, [...paymentEvents(settlement), ...(row ? statusEvents(row) : [])]);
   if (!row) return;

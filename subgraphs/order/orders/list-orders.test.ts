@@ -67,6 +67,7 @@ test('filters narrow them down, each and together', async () => {
   expect(await find({ filter: { fulfillmentStatus: [] } })).toEqual(['regular', 'yen', 'bob', 'ada']);
   expect(await find({ filter: { email: ' ADA@example.com ' } })).toEqual(['yen', 'ada']);
   expect(await find({ filter: { email: 'ada@example.com', currencyCode: 'EUR' } })).toEqual(['ada']);
+  expect(await find({ filter: { email: '' } })).toEqual([]);
   expect(await find({ filter: { customer: regular } })).toEqual(['regular']);
   expect(await find({ filter: { placedBefore: dayAgo() } })).toEqual(['ada']);
   expect(await find({ filter: { placedAfter: dayAgo() } })).toEqual(['regular', 'yen', 'bob']);
@@ -101,6 +102,7 @@ test('what makes no sense is refused by code', async () => {
   expect(await codesOf({ first: 1, filter: { minTotal: '1' } })).toEqual(['BAD_USER_INPUT']);
   expect(await codesOf({ first: 1, sort: { key: 'TOTAL' } })).toEqual(['BAD_USER_INPUT']);
   expect(await codesOf({ first: 1, filter: { customer: 'ord_x' } })).toEqual(['INVALID_ID']);
+  expect(await codesOf({ first: 1, filter: { customer: '' } })).toEqual(['INVALID_ID']);
   expect(await codesOf({ first: 1, filter: { currencyCode: 'JPY', minTotal: '1.5' } })).toEqual(['INVALID_AMOUNT']);
   expect(await codesOf({ first: 101 })).toEqual(['PAGE_SIZE_OUT_OF_RANGE']);
   expect(await codesOf({})).toEqual(['PAGE_SIZE_REQUIRED']);

@@ -28,6 +28,7 @@ const operations = {
   edit: `mutation($id: ID!, $input: OrderEditInput!) { it: orderEdit(id: $id, input: $input) { ${fields} } }`,
   refund: `mutation($id: ID!, $input: RefundCreateInput!) { it: refundCreate(orderId: $id, input: $input) { ${fields} } }`,
   ship: `mutation($id: ID!, $input: FulfillmentCreateInput!) { it: fulfillmentCreate(orderId: $id, input: $input) { ${fields} } }`,
+  callOff: `mutation($id: ID!, $input: FulfillmentCancelInput!) { it: fulfillmentCancel(id: $id, input: $input) { ${fields} } }`,
   code: `mutation($input: PromotionCreateInput!) { it: promotionCreate(input: $input) { ${fields} } }`,
 };
 
@@ -124,6 +125,23 @@ test('an order that is edited, sent and paid back in parts adds up at every step
     capturedTotal: { amount: '67.00' },
     refundedTotal: { amount: '60.00' },
   });
+});
+
+test('what is sent although all of its money went back is complete, and opens again when it is called off', async () => {
+  const order = await buy();
+  expect(await act('refund', order.id, { amount: { amount: '67', currencyCode: 'EUR' } })).toEqual([]);
+  const lines = [3, 1].map((quantity, index) => ({ lineId: order.lineIds[index], quantity }));
+  expect(await act('ship', order.id, { lines })).toEqual([]);
+  const complete = { paymentStatus: 'REFUNDED', fulfillmentStatus: 'FULFILLED', status: 'COMPLETED' };
+  expect(await statusesOf(order)).toMatchObject(complete);
+  const sent = 'query($id: ID!) { order(id: $id) { fulfillments(first: 1) { nodes { id } } } }';
+  const { data } = await shop.order.execute<{ order: { fulfillments: { nodes: { id: string }[] } } }>(
+    sent,
+    { id: order.id },
+    staffViewer,
+  );
+  expect(await act('callOff', data?.order.fulfillments.nodes[0]?.id as string, {})).toEqual([]);
+  expect(await statusesOf(order)).toMatchObject({ ...complete, fulfillmentStatus: 'UNFULFILLED', status: 'OPEN' });
 });
 
 test('of an edit and a shipment at once one wins: no more is sent than is wanted and paid', async () => {

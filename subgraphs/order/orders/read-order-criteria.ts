@@ -35,6 +35,7 @@ export function readOrderCriteria(
   filter: OrderFilter | null | undefined,
   search: string | null | undefined,
 ): OrderCriteria {
+  const { customer, email } = filter ?? {};
   const currencyCode = filter?.currencyCode ?? null;
   return {
     statuses: listOf(filter?.status),
@@ -42,8 +43,8 @@ export function readOrderCriteria(
     fulfillmentStatuses: listOf(filter?.fulfillmentStatus),
     placedAfter: filter?.placedAfter ?? null,
     placedBefore: filter?.placedBefore ?? null,
-    email: filter?.email ? normaliseEmail(filter.email) : null,
-    userId: filter?.customer ? decodeId('user', filter.customer) : null,
+    email: typeof email === 'string' ? normaliseEmail(email) : null,
+    userId: typeof customer === 'string' ? decodeId('user', customer) : null,
     currencyCode,
     minTotal: totalOf(filter?.minTotal, currencyCode),
     maxTotal: totalOf(filter?.maxTotal, currencyCode),

@@ -184,6 +184,25 @@ test('a refund that the provider declines is kept as failed, and the money can b
   expect((await traceOf(order)).payment).toMatchObject([{ refunding: '0', refunded: '0' }]);
 });
 
+test("what was given back at the provider's own dashboard is a refund of the order, and counts", async () => {
+  const order = await shop.place();
+  const elsewhere = { amount: 3_000n, reference: newUuid() };
+  await shop.giveBackElsewhere(order, { ...elsewhere, status: 'PENDING' });
+  expect(await codesOf(order, euros('5.01'))).toEqual([['input', 'REFUND_EXCEEDS_CAPTURED']]);
+  expect(await traceOf(order)).toMatchObject({
+    order: [{ payment_status: 'PAID', refunded: '0' }],
+    refunds: [{ status: 'PENDING', amount: '3000', actor: 'system', reason: null }],
+  });
+  await shop.giveBackElsewhere(order, { ...elsewhere, status: 'SUCCEEDED' });
+  expect(await traceOf(order)).toMatchObject({
+    order: [{ payment_status: 'PARTIALLY_REFUNDED', refunded: '3000' }],
+    refunds: [{ status: 'SUCCEEDED', amount: '3000' }],
+  });
+  await shop.giveBackElsewhere(order, { amount: 200n, reference: newUuid(), status: 'SUCCEEDED' });
+  expect(await codesOf(order, euros('3.01'))).toEqual([['input', 'REFUND_EXCEEDS_CAPTURED']]);
+  expect((await traceOf(order)).refunds).toMatchObject([{ amount: '3000' }, { status: 'SUCCEEDED', amount: '200' }]);
+});
+
 test.each(['test_refund_timeout', 'test_refund_unreachable_before', 'test_refund_delay'])(
   'a refund whose answer is open (%s) holds the amount, and comes to its end by itself',
   async (method) => {
