@@ -79,6 +79,49 @@ const signIn = /* GraphQL */ `
   }
 `;
 
+const forSale = /* GraphQL */ `
+  query ForSale {
+    product(handle: "strand-flannel-shirt") { variants(first: 4) { nodes { id availableForSale } } }
+  }
+`;
+
+interface ForSale {
+  product: { variants: { nodes: { id: string; availableForSale: boolean }[] } };
+}
+
+interface Basket {
+  id: string;
+  deliveryOptions: { id: string; title: string }[];
+}
+
+const createCart = /* GraphQL */ `
+  mutation CreateCart($input: CartCreateInput!) {
+    cartCreate(input: $input) { token cart { id deliveryOptions { id title } } userErrors { code } }
+  }
+`;
+
+const chooseDelivery = /* GraphQL */ `
+  mutation ChooseDelivery($id: ID!, $token: String!, $option: ID!) {
+    cartDetailsSet(cartId: $id, token: $token, input: { deliveryOptionId: $option }) {
+      cart { total { amount } taxTotal { amount } }
+      userErrors { code }
+    }
+  }
+`;
+
+const buy = /* GraphQL */ `
+  mutation Buy($id: ID!, $token: String!, $total: Decimal!) {
+    checkoutComplete(
+      cartId: $id
+      token: $token
+      input: { payment: { provider: "test", method: "test_ok" }, expectedTotal: $total }
+    ) {
+      order { paymentStatus deliveryTitle }
+      userErrors { code }
+    }
+  }
+`;
+
 const clientOf = (platform: PlatformUnderTest): GraphClient => ({
   execute: (document, variables) => platform.query(document, variables, platform.asOperator),
 });
@@ -165,6 +208,30 @@ inBothShapes((platform) => {
       });
       expect(data?.sessionCreate.userErrors).toEqual([]);
     }
+  });
+
+  test('a guest in Paris buys, has a choice of deliveries, and pays the taxes of the place', async () => {
+    const found = (await platform().query<ForSale>(forSale)).data?.product.variants.nodes ?? [];
+    const variantId = found.find(({ availableForSale }) => availableForSale)?.id;
+    const shippingAddress = { line1: '1 rue de Rivoli', city: 'Paris', countryCode: 'FR' };
+    const input = { currencyCode: 'EUR', lines: [{ variantId, quantity: 1 }], email: 'a@example.com', shippingAddress };
+    const { data } = await platform().query<Record<string, { token: string; cart: Basket; userErrors: object[] }>>(
+      createCart,
+      { input },
+    );
+    const { token, cart, userErrors } = data?.cartCreate ?? {};
+    expect(userErrors).toEqual([]);
+    expect(cart?.deliveryOptions.map(({ title }) => title)).toEqual(['Standard', 'Express']);
+    const claim = { id: cart?.id, token };
+    const option = cart?.deliveryOptions[0]?.id;
+    const chosen = await platform().query<Record<string, { cart: object }>>(chooseDelivery, { ...claim, option });
+    // The shirt for 79.95 and its way for 5.95: a sixth of each is tax, 13.33 and 0.99.
+    const amounts = { total: { amount: '85.90' }, taxTotal: { amount: '14.32' } };
+    expect(chosen.data?.cartDetailsSet?.cart).toEqual(amounts);
+    const bought = await platform().query(buy, { ...claim, total: '85.90' });
+    expect(bought.data).toEqual({
+      checkoutComplete: { order: { paymentStatus: 'PAID', deliveryTitle: 'Standard' }, userErrors: [] },
+    });
   });
 
   test('a picture is where its address says', async () => {
