@@ -8,7 +8,7 @@ import { changeOrderOnce, type OpenOrder, type StaffScope } from './change-order
 import { type EditedOrder, editedTotals } from './edited-totals';
 import { returnBeyond } from './money-back';
 import { findAllDiscounts, findAllLines, updateEdited } from './order-change.store';
-import type { OrderLineRow } from './order-parts.store';
+import type { OrderLineRow } from './order-part-rows';
 import { maxReasonLength, type OrderRefusal, refuse } from './order-refusal';
 
 /** What is wanted of an order still. */

@@ -1,6 +1,6 @@
 import { addUp } from '../totals/add-up';
 import type { AppliedDiscount, Totals } from '../totals/totals';
-import type { OrderDiscountRow, OrderLineRow } from './order-parts.store';
+import type { OrderDiscountRow, OrderLineRow } from './order-part-rows';
 import type { OrderRow } from './order-row';
 
 /** An order and what is wanted of it still. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { newUuid } from '../../../platform/ids/typed-id';
 import { editedTotals } from './edited-totals';
-import type { OrderDiscountRow, OrderLineRow } from './order-parts.store';
+import type { OrderDiscountRow, OrderLineRow } from './order-part-rows';
 import type { OrderRow } from './order-row';
 import { refundAmounts } from './refund-amounts';
 

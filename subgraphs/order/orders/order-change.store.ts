@@ -1,6 +1,7 @@
 import type { Database } from '../../../platform/database/database';
 import { jsonRows } from '../../../platform/database/json-rows';
-import { type OrderDiscountRow, type OrderLineRow, orderLineColumns } from './order-parts.store';
+import type { OrderDiscountRow, OrderLineRow } from './order-part-rows';
+import { orderLineColumns } from './order-parts.store';
 
 /** All lines of an order, in their order. */
 export function findAllLines(transaction: Database, orderId: string): Promise<OrderLineRow[]> {

@@ -6,6 +6,7 @@ import { manyRowsPerKey, oneRowPerKey } from '../../../platform/loaders/group-ro
 import { findOrders, findOrdersOfCheckouts } from './order.store';
 import { type OrderEventKind, orderEventKinds, publicEventKinds } from './order-event-kind';
 import { countOrdersOfUsers, listOrdersOfUsers } from './order-list.store';
+import type { OrderDiscountRow, OrderLineRow, RefundLineRow, RefundRow } from './order-part-rows';
 import {
   countEventsOfOrders,
   countOfOrders,
@@ -16,10 +17,6 @@ import {
   listEventsOfOrders,
   listLinesOfOrders,
   listRefundsOfOrders,
-  type OrderDiscountRow,
-  type OrderLineRow,
-  type RefundLineRow,
-  type RefundRow,
 } from './order-parts.store';
 import type { OrderRow } from './order-row';
 

@@ -1,4 +1,4 @@
-import type { OrderLineRow } from './order-parts.store';
+import type { OrderLineRow } from './order-part-rows';
 import type { RefundedUnits } from './refund.store';
 
 /** Units of a line that are to be paid back. */

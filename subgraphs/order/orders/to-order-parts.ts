@@ -2,7 +2,7 @@ import { encodeId } from '../../../platform/ids/typed-id';
 import { moneyOf } from '../../../platform/money/money.type';
 import { variantOf } from '../references/product-variant.type';
 import type { OrderLine } from './order-line.type';
-import type { OrderDiscountRow, OrderEventRow, OrderLineRow, RefundLineRow, RefundRow } from './order-parts.store';
+import type { OrderDiscountRow, OrderEventRow, OrderLineRow, RefundLineRow, RefundRow } from './order-part-rows';
 import type { OrderDiscount, OrderEvent, Refund, RefundLine } from './order-parts.type';
 
 /** The line that clients see of a stored one. */
