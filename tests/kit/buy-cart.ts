@@ -30,7 +30,7 @@ export interface TestCartLine {
 
 /** Fills a cart that can be paid: it has an e-mail address and a shipping address. @param viewer a guest when left out */
 export async function fillCart(
-  order: TestSubgraph,
+  order: Pick<TestSubgraph, 'execute'>,
   lines: readonly TestCartLine[],
   { currencyCode = 'EUR', viewer }: { currencyCode?: string; viewer?: Viewer } = {},
 ): Promise<TestCart> {
@@ -73,7 +73,7 @@ export interface TestPayment {
 
 /** Pays a cart. @throws when the answer is an error and not a refusal */
 export async function payCart(
-  order: TestSubgraph,
+  order: Pick<TestSubgraph, 'execute'>,
   cart: TestCart,
   { provider = 'test', method = 'test_ok', viewer, ...input }: TestPayment = {},
 ): Promise<TestCompletion> {
@@ -100,7 +100,7 @@ const begin = /* GraphQL */ `
 `;
 
 /** Reserves what is in a cart. */
-export async function beginCheckout(order: TestSubgraph, cart: TestCart): Promise<TestReservation> {
+export async function beginCheckout(order: Pick<TestSubgraph, 'execute'>, cart: TestCart): Promise<TestReservation> {
   const variables = { cartId: cart.id, token: cart.token };
   const { data, errors } = await order.execute<{ checkoutBegin: TestReservation }>(begin, variables);
   if (errors || !data) throw new Error(`checkoutBegin failed: ${JSON.stringify(errors)}`);

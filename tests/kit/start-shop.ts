@@ -11,6 +11,9 @@ export interface TestShop {
   close(): Promise<void>;
 }
 
+/** Where products and their stock are put: subgraphs in this process or in others. */
+export type SellingShop = { readonly [Name in 'order' | 'product']: Pick<TestSubgraph, 'execute'> };
+
 /** Something to sell. */
 export interface TestVariant {
   sku: string;
@@ -54,7 +57,7 @@ export async function startShop(environment: Record<string, string> = {}): Promi
 }
 
 /** Puts products of one variant each on sale. @returns ids of the variants, in their order */
-export async function sell({ order, product }: TestShop, variants: readonly TestVariant[]): Promise<string[]> {
+export async function sell({ order, product }: SellingShop, variants: readonly TestVariant[]): Promise<string[]> {
   const products = variants.map(({ sku, prices, status = 'ACTIVE' }) => ({
     externalReference: sku,
     title: sku,

@@ -83,7 +83,7 @@ export async function authorizeCheckout(scope: CheckoutScope, checkout: Checkout
   await payments.run(checkout.operationId, async (transaction, outcome) => {
     crashPoint(runtime.settings, 'checkout:after-authorize');
     taken.step = await follow(transaction, scope, checkout, outcome);
-    crashPoint(runtime.settings, 'checkout:before-commit');
+    crashPoint(runtime.settings, 'checkout:before-place');
   });
   return taken.step;
 }

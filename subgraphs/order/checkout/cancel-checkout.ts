@@ -1,4 +1,5 @@
 import { newUuid } from '../../../platform/ids/typed-id';
+import { crashPoint } from '../../../platform/steps/crash-point';
 import { type CheckoutClaim, findCheckout, findClaimedCheckout } from './checkout.store';
 import { CheckoutLost } from './checkout-lost';
 import type { CheckoutRow } from './checkout-row';
@@ -27,6 +28,7 @@ async function cancelPayment(scope: CheckoutScope, { id, payment_id: paymentId }
     const operationId = await scope.database.transaction((transaction) =>
       undoCheckout(transaction, scope.payments, undoing),
     );
+    crashPoint(scope.runtime.settings, 'checkout:after-undo');
     if (operationId !== null) await finishUndoing(scope, { id, paymentId, operationId });
     return true;
   } catch (error) {

@@ -54,9 +54,12 @@ async function takeStep(
   for (const pauseMs of [...pausesMs, null]) {
     const step = await authorizeCheckout(scope, checkout);
     if (step) {
-      crashPoint(scope.runtime.settings, 'checkout:after-place');
+      crashPoint(
+        scope.runtime.settings,
+        step.progress.state === 'PLACED' ? 'checkout:after-place' : 'checkout:after-undo',
+      );
       await runNext(scope, checkout, step);
-      crashPoint(scope.runtime.settings, 'checkout:after-capture');
+      crashPoint(scope.runtime.settings, 'checkout:after-all');
       return step.progress;
     }
     if (pauseMs !== null) await pause(pauseMs);

@@ -1,6 +1,7 @@
 import type { Database } from '../../../platform/database/database';
 import { type Outcome, refusableTransaction } from '../../../platform/database/refusable-transaction';
 import { newUuid } from '../../../platform/ids/typed-id';
+import { crashPoint } from '../../../platform/steps/crash-point';
 import { holdCart } from '../cart/hold-cart';
 import type { Quote } from '../cart/quote';
 import { freezeQuote } from '../cart/quote-json';
@@ -100,6 +101,7 @@ export function openCheckout(
     if (!opened) return { refusal: 'MOVED' };
     const refusal = await hold(transaction, { checkoutId: id, supersedes }, quote);
     if (refusal) return { refusal };
+    crashPoint(scope.runtime.settings, 'checkout:before-reserve');
     return {
       answer: { id, state: 'AUTHORIZING', orderId, ...paid, quote, attempts: 0, startedAt: new Date(), leaseId },
     };
