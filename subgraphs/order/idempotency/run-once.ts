@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '../../../platform/database/database';
 import { type Outcome, refusableTransaction } from '../../../platform/database/refusable-transaction';
+import { retryOnConflict } from '../../../platform/database/retry-on-conflict';
 import { codedError } from '../../../platform/errors/coded-error';
 import { findIdempotencyKey, keepAnswer, takeIdempotencyKey } from './idempotency.store';
 
@@ -16,7 +17,10 @@ export interface OnceOptions<Answer, Refusal> {
   operation: string;
   /** Everything the answer depends on, made of plain JSON. */
   input: Readonly<Record<string, unknown>>;
-  /** Does it inside the transaction. The answer is plain JSON. A refusal undoes everything. */
+  /**
+   * Does it inside the transaction, and nothing besides: it is done again when another transaction was in the way. The
+   * answer is plain JSON. A refusal undoes everything.
+   */
   work: (transaction: Database) => Promise<Outcome<Answer, Refusal>>;
 }
 
@@ -45,7 +49,7 @@ export async function runOnce<Answer, Refusal>(
     throw codedError('BAD_USER_INPUT', `An idempotency key has 1 to ${maxKeyLength} characters.`);
   }
   const digest = digestOf(operation, input);
-  return refusableTransaction<Answer, Refusal | 'IDEMPOTENCY_KEY_REUSED'>(database, async (transaction) => {
+  const doOnce = async (transaction: Database): Promise<Once<Answer, Refusal>> => {
     if (!(await takeIdempotencyKey(transaction, actor, key, digest))) {
       const first = await findIdempotencyKey(transaction, actor, key);
       if (first?.digest !== digest) return { refusal: 'IDEMPOTENCY_KEY_REUSED' };
@@ -54,5 +58,7 @@ export async function runOnce<Answer, Refusal>(
     const outcome = await work(transaction);
     if ('answer' in outcome) await keepAnswer(transaction, actor, key, outcome.answer);
     return outcome;
-  });
+  };
+  // The capture that a checkout asks for is recorded payment first: a change of its order at that moment waits in a circle.
+  return retryOnConflict(() => refusableTransaction<Answer, Refusal | 'IDEMPOTENCY_KEY_REUSED'>(database, doOnce));
 }
