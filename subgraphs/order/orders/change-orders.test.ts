@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { encodeId, newUuid } from '../../../platform/ids/typed-id';
 import { type OrderPlacer, type PlacedOrder, startOrderPlacer } from '../../../tests/kit/placed-orders';
 import { customerViewer, staffViewer, startTestSubgraph, type TestSubgraph } from '../../../tests/kit/test-subgraph';
@@ -210,6 +211,36 @@ test('a cancellation may keep the money, and write the units off', async () => {
     { on_hand: 8, allocated: 0 },
     { on_hand: 9, allocated: 0 },
   ]);
+});
+
+test('units on backorder were never there: they are not written off, and can be given up', async () => {
+  const [variantId = ''] = await stockedVariants(1);
+  await subgraph.execute(
+    'mutation($id: ID!) { stockSettingsUpdate(variantId: $id, input: { backorder: true }) { userErrors { code } } }',
+    { id: encodeId('var', variantId) },
+    staffViewer,
+  );
+  const order = await shop.place({ variantIds: [variantId], quantities: [12], allocate: true });
+  const before = await traceOf(order);
+  const refused = await runCancel(order, { restock: false });
+  expect(refused).toEqual({ order: null, userErrors: [{ field: ['input', 'restock'], code: 'STOCK_NOT_THERE' }] });
+  expect(await traceOf(order)).toEqual(before);
+  expect((await runCancel(order)).order).toMatchObject({ status: 'CANCELLED', paymentStatus: 'REFUNDED' });
+  expect(await levelsOf([variantId])).toEqual([{ on_hand: 10, allocated: 0 }]);
+});
+
+test('a cancellation that meets the news of its payment waits for it, in whichever order both take their rows', async () => {
+  const order = await shop.place();
+  let cancelled: Promise<Payload> | undefined;
+  await shop.database.transaction(async (transaction) => {
+    // News of a capture that the placing process asked for takes the payment first.
+    await transaction.query('select from payment where id = $1 for update', [order.paymentId]);
+    cancelled = runCancel(order);
+    const waiting = `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
+    while ((await shop.database.query(waiting)).length === 0) await setImmediate();
+    await transaction.query('update customer_order set updated_at = now() where id = $1', [order.uuid]);
+  });
+  expect(await cancelled).toMatchObject({ order: { status: 'CANCELLED', paymentStatus: 'REFUNDED' }, userErrors: [] });
 });
 
 test('fewer units cost less by the price that was agreed on, and what was paid beyond goes back', async () => {

@@ -79,7 +79,7 @@ const take = `
     union all
     select piece.order_line_id, 'INSUFFICIENT_STOCK' from piece join shelf using (variant_id, location_id)
     left join stock_setting setting using (variant_id)
-    where shelf.on_hand < shelf.quantity and not coalesce(setting.backorder, false)
+    where shelf.on_hand < shelf.quantity and not ($5 and coalesce(setting.backorder, false))
   ), sent as materialized (
     select piece.* from piece where not exists (select from problem)
   ), ${shrinkBy('sent')}, changed as (
@@ -92,12 +92,19 @@ const take = `
   union all select order_line_id, null, null, null, code from problem
   order by order_line_id, location_id`;
 
-/** Takes units off the shelves, of all lines or of none. @returns the pieces, or the problems */
+/**
+ * Takes units off the shelves, of all lines or of none.
+ *
+ * @param mayOwe whether a variant on backorder may go below zero on hand: sent before they were counted in, units leave
+ *   all the same, but what never was there cannot be lost
+ * @returns the pieces, or the problems
+ */
 export function takeFromAllocations(
   transaction: Database,
   { orderId, lines, locationId = null }: Pick<Shipment, 'orderId' | 'lines' | 'locationId'>,
+  { mayOwe }: { mayOwe: boolean },
 ): Promise<TakenRow[]> {
-  return transaction.query(take, [...unitsOf(lines), orderId, locationId]);
+  return transaction.query(take, [...unitsOf(lines), orderId, locationId, mayOwe]);
 }
 
 /**

@@ -37,7 +37,7 @@ export async function takeAllocated(
   transaction: Database,
   shipment: Shipment,
 ): Promise<{ taken: ShelfUnits[] } | { refusal: TakeRefusal; orderLineId: string }> {
-  const rows = await takeFromAllocations(transaction, shipment);
+  const rows = await takeFromAllocations(transaction, shipment, { mayOwe: true });
   const taken: ShelfUnits[] = [];
   for (const row of rows) {
     if (row.problem !== null) return { refusal: row.problem, orderLineId: row.order_line_id };

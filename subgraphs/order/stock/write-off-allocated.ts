@@ -20,7 +20,7 @@ export interface WriteOff {
  */
 export async function writeOffAllocated(transaction: Database, { orderId, lines, actor }: WriteOff): Promise<boolean> {
   if (lines.length === 0) return true;
-  const rows = await takeFromAllocations(transaction, { orderId, lines });
+  const rows = await takeFromAllocations(transaction, { orderId, lines }, { mayOwe: false });
   if (rows.some((row) => row.problem !== null)) return false;
   const taken = rows.map((row) => ({
     variantId: row.variant_id,
