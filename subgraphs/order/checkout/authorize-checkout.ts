@@ -5,7 +5,7 @@ import type { CheckoutInHand } from './checkout-in-hand';
 import { pendingMinutes, pendingPauseSeconds } from './checkout-pace';
 import type { CheckoutProgress } from './checkout-progress';
 import type { CheckoutScope } from './checkout-scope';
-import { parkCheckout } from './move-checkout.store';
+import { type CheckoutFailure, parkCheckout } from './move-checkout.store';
 import { placeCheckout } from './place-checkout';
 import { undoCheckout } from './undo-checkout';
 
@@ -16,39 +16,45 @@ export interface CheckoutStep {
   next: string | null;
 }
 
-/** For one who let the payment go while it was authorized: at the provider's own dashboard, for one. */
+/** For what somebody did at the provider's own dashboard before there was an order. */
 const letGo = 'The payment was let go before the order was placed.';
 
-async function place(transaction: Database, scope: CheckoutScope, checkout: CheckoutInHand): Promise<CheckoutStep> {
-  const placed = await placeCheckout(transaction, scope.payments, checkout);
-  return placed
-    ? { progress: { state: 'PLACED' }, next: placed.captureId }
-    : decline(transaction, scope, checkout, letGo);
-}
-
-async function decline(
+async function fail(
   transaction: Database,
   { payments }: CheckoutScope,
   checkout: CheckoutInHand,
+  failure: CheckoutFailure,
+): Promise<CheckoutStep> {
+  const next = await undoCheckout(transaction, payments, { ...checkout, ...failure });
+  return { progress: { state: 'FAILED', ...failure }, next };
+}
+
+async function place(transaction: Database, scope: CheckoutScope, checkout: CheckoutInHand): Promise<CheckoutStep> {
+  const placed = await placeCheckout(transaction, scope.payments, checkout);
+  if (placed) return { progress: { state: 'PLACED' }, next: placed.captureId };
+  return fail(transaction, scope, checkout, { code: 'PAYMENT_DECLINED', message: letGo });
+}
+
+/** A provider that declined holds nothing. */
+function decline(
+  transaction: Database,
+  scope: CheckoutScope,
+  checkout: CheckoutInHand,
   message: string,
 ): Promise<CheckoutStep> {
-  const failure = { code: 'PAYMENT_DECLINED', message };
-  await undoCheckout(transaction, payments, { ...checkout, ...failure, paymentId: null });
-  return { progress: { state: 'FAILED', ...failure }, next: null };
+  return fail(transaction, scope, { ...checkout, paymentId: null }, { code: 'PAYMENT_DECLINED', message });
 }
 
 /** The buyer has not confirmed, or the provider has not decided; for ever is too long for those who want the units. */
 async function wait(
   transaction: Database,
-  { payments }: CheckoutScope,
+  scope: CheckoutScope,
   checkout: CheckoutInHand,
   redirectUrl: string | null,
 ): Promise<CheckoutStep> {
   const waitedMs = Date.now() - checkout.startedAt.getTime();
   if (waitedMs > pendingMinutes * 60_000) {
-    const failure = { code: 'PAYMENT_NOT_CONFIRMED', message: null };
-    const next = await undoCheckout(transaction, payments, { ...checkout, ...failure });
-    return { progress: { state: 'FAILED', ...failure }, next };
+    return fail(transaction, scope, checkout, { code: 'PAYMENT_NOT_CONFIRMED', message: null });
   }
   const waitsForBuyer = redirectUrl !== null;
   const pause = { leaseId: checkout.leaseId, seconds: pendingPauseSeconds, waitsForBuyer, redirectUrl };

@@ -18,13 +18,14 @@ export interface PlacedCheckout {
 async function recordCapture(
   transaction: Database,
   payments: Payments,
-  { paymentId, orderId }: CheckoutInHand,
+  { paymentId, orderId, quote }: CheckoutInHand,
 ): Promise<{ captureId: string | null; stateOfPayment: 'AUTHORIZED' | 'PAID' } | null> {
   if (paymentId === null) return { captureId: null, stateOfPayment: 'PAID' };
   const captureId = await payments.startCapture(transaction, paymentId, { orderId });
   if (captureId !== 'NOT_CAPTURABLE') return { captureId, stateOfPayment: 'AUTHORIZED' };
   const payment = await readPayment(transaction, paymentId);
-  if (payment?.captured === 0n) return null;
+  const kept = payment ? payment.captured - payment.refunded - payment.refunding : 0n;
+  if (kept !== quote.totals.total) return null;
   await payments.attachOrder(transaction, paymentId, orderId);
   return { captureId: null, stateOfPayment: 'PAID' };
 }
@@ -36,7 +37,8 @@ async function recordCapture(
  *
  * Rows are taken in one order by all who take several: payment, cart, checkout, stock, promotions.
  *
- * @returns `null`, with nothing done, when the money is not there any more: somebody let the payment go at the provider
+ * @returns `null`, with nothing done, when the money is not there, or not all of it: somebody let the payment go at the
+ *   provider, or took a part, or gave some back
  * @throws CheckoutLost when somebody else placed or undid it
  */
 export async function placeCheckout(

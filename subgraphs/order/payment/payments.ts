@@ -107,7 +107,8 @@ export interface Payments {
    * Records the capture of an authorized payment; asked twice, the first operation is answered.
    *
    * @param start.amount minor units, when it is less than what was authorized: the rest is let go
-   * @param start.orderId the order that is placed with the same commit: `attachOrder` in the same statement
+   * @param start.orderId the order that is placed with the same commit: `attachOrder` in the same statement. What was
+   *   captured before there was an order is `NOT_CAPTURABLE` then
    */
   startCapture(
     transaction: Database,

@@ -12,10 +12,10 @@ export interface PaymentSumsRow {
   refunded: string;
 }
 
-/** A payment, `null` when there is none. */
-export async function findPaymentSums(database: Database, paymentId: string): Promise<PaymentSumsRow | null> {
-  const [row] = await database.query<PaymentSumsRow>(
-    `select status, currency_code, amount, authorized, captured, refunding, refunded from payment where id = $1`,
+/** Takes a payment's row for the running transaction, `null` when there is none. */
+export async function takePaymentSums(transaction: Database, paymentId: string): Promise<PaymentSumsRow | null> {
+  const [row] = await transaction.query<PaymentSumsRow>(
+    `select status, currency_code, amount, authorized, captured, refunding, refunded from payment where id = $1 for update`,
     [paymentId],
   );
   return row ?? null;

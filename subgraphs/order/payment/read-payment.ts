@@ -1,10 +1,10 @@
 import type { Database } from '../../../platform/database/database';
 import type { PaymentSums } from './payments';
-import { findPaymentSums } from './read-payment.store';
+import { takePaymentSums } from './read-payment.store';
 
-/** Where a payment stands: `null` when there is none. Its row is not held; a `start…` of the same transaction holds it. */
-export async function readPayment(database: Database, paymentId: string): Promise<PaymentSums | null> {
-  const row = await findPaymentSums(database, paymentId);
+/** Takes a payment's row for the running transaction. @returns where it stands, `null` when there is none */
+export async function readPayment(transaction: Database, paymentId: string): Promise<PaymentSums | null> {
+  const row = await takePaymentSums(transaction, paymentId);
   return (
     row && {
       status: row.status,

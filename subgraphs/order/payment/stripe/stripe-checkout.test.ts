@@ -100,3 +100,28 @@ test('a declined card leaves the cart as it was, to be paid by another', async (
   const paid = await payCart(shop.order, cart, { provider: 'stripe', method: 'pm_card_visa' });
   expect(paid).toMatchObject({ order: { paymentStatus: 'PAID' }, userErrors: [] });
 });
+
+/** What Stripe gave back of a payment, once it is as much as is expected: the worker may be the one who asks. */
+async function untilRefunded(intent: StandInIntent, amount: number): Promise<void> {
+  const refunded = () =>
+    stripe.account.refunds
+      .filter((made) => made.payment_intent === intent.id)
+      .reduce((sum, made) => sum + made.amount, 0);
+  while (refunded() < amount) await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(refunded()).toBe(amount);
+}
+
+test.each([
+  ['whole is an order', '', 0, { order: { paymentStatus: 'PAID' }, userErrors: [] }],
+  ['in part goes back', 'amount_to_capture=900', 900, { order: null, userErrors: [{ code: 'PAYMENT_DECLINED' }] }],
+])('a payment that was captured at the dashboard before there is an order: %s', async (_, form, refunded, outcome) => {
+  const cart = await fillCart(shop.order, [{ variantId: lamp, quantity: 1 }]);
+  const pays = (input: object) =>
+    payCart(shop.order, cart, { provider: 'stripe', method: 'pm_card_authenticationRequired', ...input });
+  const { checkout } = await pays({});
+  const intent = stripe.account.hold(latestIntent());
+  stripe.account.captureIntent(intent.id, new URLSearchParams(form));
+  await hand(stripe.event('payment_intent.succeeded', intent));
+  expect(await pays({ checkoutId: checkout?.id })).toMatchObject(outcome);
+  await untilRefunded(intent, refunded);
+});
