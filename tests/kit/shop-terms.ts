@@ -14,7 +14,11 @@ const setRate = /* GraphQL */ `
   mutation Tax($input: TaxRateSetInput!) { taxRateSet(input: $input) { userErrors { field code } } }
 `;
 
-async function asStaff<Payload>(order: TestSubgraph, document: string, variables: object): Promise<Payload> {
+async function asStaff<Payload>(
+  order: Pick<TestSubgraph, 'execute'>,
+  document: string,
+  variables: object,
+): Promise<Payload> {
   type Answer = Record<string, Payload & { userErrors: unknown[] }>;
   const { data, errors } = await order.execute<Answer>(document, { ...variables }, staffViewer);
   const payload = Object.values(data ?? {})[0];
@@ -24,7 +28,11 @@ async function asStaff<Payload>(order: TestSubgraph, document: string, variables
 }
 
 /** One way to deliver into a country, for one price in euros. @returns id of the option */
-export async function deliverTo(order: TestSubgraph, countryCode: string, price: string): Promise<string> {
+export async function deliverTo(
+  order: Pick<TestSubgraph, 'execute'>,
+  countryCode: string,
+  price: string,
+): Promise<string> {
   const rates = [{ currencyCode: 'EUR', price }];
   const options = [{ handle: 'parcel', title: 'Parcel', minDays: 2, maxDays: 4, rates }];
   const input = { title: countryCode, areas: [{ countryCode }], options };
@@ -37,7 +45,7 @@ export async function deliverTo(order: TestSubgraph, countryCode: string, price:
 }
 
 /** A promotion of ten per cent that combines with others. @param input what of it is otherwise */
-export async function promote(order: TestSubgraph, input: Record<string, unknown>): Promise<void> {
+export async function promote(order: Pick<TestSubgraph, 'execute'>, input: Record<string, unknown>): Promise<void> {
   const effect = { kind: 'PERCENTAGE', percentage: '10' };
   await asStaff(order, createPromotion, {
     input: { title: input.code ?? 'Ten off', effect, combines: true, ...input },
@@ -45,6 +53,10 @@ export async function promote(order: TestSubgraph, input: Record<string, unknown
 }
 
 /** What goods are taxed with in a country. */
-export async function taxAt(order: TestSubgraph, countryCode: string, percentage: string): Promise<void> {
+export async function taxAt(
+  order: Pick<TestSubgraph, 'execute'>,
+  countryCode: string,
+  percentage: string,
+): Promise<void> {
   await asStaff(order, setRate, { input: { countryCode, percentage, title: 'VAT', appliesTo: 'GOODS' } });
 }
