@@ -1,6 +1,7 @@
 import type { Database } from '../../../platform/database/database';
 import { announceKnownStock } from './announce-stock';
-import { reserveLevels } from './stock-reservation.store';
+import { findVariantStock } from './stock-level.store';
+import { type ReservedVariantRow, reserveLevels } from './stock-reservation.store';
 
 /** Units of a variant that are wanted. */
 export interface WantedUnits {
@@ -14,6 +15,16 @@ export interface ShortUnits {
   variantId: string;
   /** Units that could be had, 0 or more. */
   available: number;
+}
+
+/** Says what is left, as the reservation itself has found it: a statement less, unless somebody was in its way. */
+async function announceReserved(transaction: Database, variants: readonly ReservedVariantRow[]): Promise<void> {
+  if (variants.some((variant) => variant.waited)) {
+    const variantIds = variants.map((variant) => variant.variant_id);
+    return announceKnownStock(transaction, await findVariantStock(transaction, variantIds));
+  }
+  const rows = variants.map(({ remaining, ...row }) => ({ ...row, tracked: true, available: remaining }));
+  return announceKnownStock(transaction, rows);
 }
 
 /**
@@ -34,7 +45,6 @@ export async function reserveStock(
   if (short.length > 0) {
     return { short: short.map(({ variant_id, available }) => ({ variantId: variant_id, available })) };
   }
-  const rows = variants.map(({ remaining, ...row }) => ({ ...row, tracked: true, available: remaining }));
-  await announceKnownStock(transaction, rows);
+  await announceReserved(transaction, variants);
   return 'RESERVED';
 }

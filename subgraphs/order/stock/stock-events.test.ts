@@ -1,13 +1,17 @@
 import { connectDatabase, type DatabaseConnection } from '../../../platform/database/data-source';
+import type { Database } from '../../../platform/database/database';
 import { encodeId, newUuid } from '../../../platform/ids/typed-id';
 import { createLogger } from '../../../platform/log/logger';
 import { staffViewer, startTestSubgraph, type TestSubgraph } from '../../../tests/kit/test-subgraph';
+import { violationsOf } from '../../../tests/kit/violations-of';
 import { orderSubgraph } from '../start';
 import { allocateStock } from './allocate-stock';
+import { changeLocation } from './change-location';
 import { deallocateStock } from './deallocate-stock';
 import { releaseStock } from './release-stock';
 import { reserveStock } from './reserve-stock';
 import { takeAllocated } from './take-allocated';
+import { updateSettings } from './update-settings';
 
 /** What changes of stock leave in the outbox and in the audit log: exactly what changed, and nothing of a refusal. */
 
@@ -16,10 +20,17 @@ let connection: DatabaseConnection;
 let locationId: string;
 
 beforeAll(async () => {
-  subgraph = await startTestSubgraph(orderSubgraph);
+  subgraph = await startTestSubgraph(orderSubgraph, { environment: { DATABASE_POOL_SIZE: '8' } });
   const log = createLogger({ level: 'fatal', name: 'test' });
   const url = subgraph.databaseUrl;
-  connection = await connectDatabase({ subgraph: 'order-events', url, poolSize: 2, entities: [], migrations: [], log });
+  connection = await connectDatabase({
+    subgraph: 'order-events',
+    url,
+    poolSize: 10,
+    entities: [],
+    migrations: [],
+    log,
+  });
   const create = 'mutation { locationCreate(input: { name: "Main" }) { location { id } } }';
   const { data } = await subgraph.execute<{ locationCreate: { location: { id: string } } }>(create, {}, staffViewer);
   locationId = data?.locationCreate.location.id as string;
@@ -47,6 +58,7 @@ function auditOf(entityId: string): Promise<{ action: string; data: object }[]> 
   );
 }
 
+const staff = { viewer: staffViewer, requestId: 'test' };
 const by = { actor: 'operator:test', request_id: 'test' };
 
 const adjust = /* GraphQL */ `
@@ -69,8 +81,11 @@ const importLevels = /* GraphQL */ `
   mutation Import($input: [StockLevelImportInput!]!) { stockLevelsImport(input: $input) { results { outcome } } }
 `;
 
-const run = (query: string, variables: Record<string, unknown> = {}) =>
-  subgraph.execute(query, { locationId, key: newUuid(), ...variables }, staffViewer);
+/** Runs it as staff; it may be refused, and nothing else may go wrong. */
+async function run(query: string, variables: Record<string, unknown> = {}): Promise<void> {
+  const { errors } = await subgraph.execute(query, { locationId, key: newUuid(), ...variables }, staffViewer);
+  expect(errors).toBeUndefined();
+}
 
 /** A variant with so many units. @returns its uuid */
 async function variantWith(delta: number): Promise<string> {
@@ -215,4 +230,86 @@ test('a location that closes or opens announces what stands there, and every cha
   ]);
   const actions = (await auditOf(side?.id as string)).map(({ action }) => action);
   expect(actions).toEqual(['stock.import', 'location.update', 'location.update', 'location.update']);
+});
+
+/** Resolves when somebody waits for a row of this database. */
+async function untilSomebodyWaits(): Promise<void> {
+  for (;;) {
+    const waiting = await connection.database.query(
+      `select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    );
+    if (waiting.length > 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+test.each<[string, (transaction: Database, variantId: string) => Promise<unknown>, number, [number, boolean]]>([
+  [
+    'puts the variant on backorder',
+    (transaction, variantId) => updateSettings(transaction, { variantId, tracked: null, backorder: true }, staff),
+    8,
+    [0, true],
+  ],
+  [
+    'closes a location',
+    async (transaction) => {
+      const [closing] = await transaction.query<{ id: string }>(`select id from location where handle = 'closing'`);
+      const change = { handle: null, name: null, priority: null, active: false };
+      await changeLocation(transaction, closing?.id as string, { change, staff });
+    },
+    5,
+    [0, false],
+  ],
+])('a reservation that waited for staff who %s says what is true afterwards', async (_, change, quantity, last) => {
+  const variantId = await variantWith(5);
+  await run(importLevels, { input: [{ variantId: encodeId('var', variantId), locationHandle: 'closing', onHand: 3 }] });
+  const lines = [{ variantId, quantity }];
+  let reserving: Promise<unknown> | undefined;
+  await connection.database.transaction(async (transaction) => {
+    await change(transaction, variantId);
+    reserving = connection.database.transaction((other) => reserveStock(other, { checkoutId: newUuid(), lines }));
+    await untilSomebodyWaits();
+  });
+  expect(await reserving).toBe('RESERVED');
+  expect((await eventsOf(variantId)).at(-1)).toEqual(last);
+});
+
+test('whatever buyers and staff do at once, the sums hold and the last event of a variant is true', async () => {
+  const variants = await Promise.all([variantWith(9), variantWith(9), variantWith(0)]);
+  const ids = variants.map((uuid) => encodeId('var', uuid));
+  const input = ids.map((variantId) => ({ variantId, locationHandle: 'storm', onHand: 6 }));
+  await run(importLevels, { input });
+  const [storm] = await connection.database.query<{ id: string }>(`select id from location where handle = 'storm'`);
+  const buyer = async (index: number) => {
+    const lines = [0, 1].map((step) => ({
+      variantId: variants[(index + step) % 3] as string,
+      quantity: 1 + (index % 2),
+    }));
+    for (let turn = 0; turn < 6; turn += 1) {
+      const checkoutId = newUuid();
+      const outcome = await connection.database.transaction((transaction) =>
+        reserveStock(transaction, { checkoutId, lines }),
+      );
+      if (outcome !== 'RESERVED' || turn === 5) continue;
+      await connection.database.transaction((transaction) => releaseStock(transaction, [checkoutId]));
+    }
+  };
+  const settings =
+    'mutation($id: ID!, $on: Boolean!) { stockSettingsUpdate(variantId: $id, input: { backorder: $on }) { userErrors { code } } }';
+  const location =
+    'mutation($id: ID!, $on: Boolean!) { locationUpdate(id: $id, input: { active: $on }) { userErrors { code } } }';
+  const change = async (turn: number) => {
+    const on = turn % 2 === 0;
+    await Promise.all([
+      run(settings, { id: ids[turn % 3], on }),
+      run(location, { id: encodeId('loc', storm?.id as string), on }),
+      run(adjust, { variantId: ids[(turn + 1) % 3], delta: on ? 1 : -1 }),
+      run(importLevels, { input: input.map((level) => ({ ...level, onHand: 4 + turn, backorder: !on })) }),
+    ]);
+  };
+  const buying = Promise.all(Array.from({ length: 10 }, (_, index) => buyer(index)));
+  for (let turn = 0; turn < 8; turn += 1) await change(turn);
+  await buying;
+  const broken = (await violationsOf(subgraph.databaseUrl)).filter((line) => /^(stock|last-event)-/.test(line));
+  expect(broken).toEqual([]);
 });

@@ -9,22 +9,36 @@ export interface VariantStockRow {
   available: number;
 }
 
+const variantStock = `
+  select variant.id as variant_id, coalesce(setting.tracked, true) as tracked,
+    coalesce(setting.backorder, false) as backorder,
+    least(greatest(coalesce(level.free, 0), 0), 2147483647)::integer as available
+  from unnest($1::uuid[]) as variant (id)
+  left join stock_setting setting on setting.variant_id = variant.id
+  left join lateral (
+    select sum(s.on_hand::bigint - s.allocated - s.reserved) as free from stock_level s
+    join location l on l.id = s.location_id and l.active
+    where s.variant_id = variant.id
+  ) level on true`;
+
 /**
  * What can be sold of each variant: one row a variant, also of one that was never heard of.
  * A sum beyond a GraphQL Int (2^31 - 1) reads as that number.
  */
 export function findVariantStock(database: Database, variantIds: readonly string[]): Promise<VariantStockRow[]> {
-  return database.query(
-    `select variant.id as variant_id, coalesce(setting.tracked, true) as tracked,
-       coalesce(setting.backorder, false) as backorder,
-       least(greatest(coalesce(level.free, 0), 0), 2147483647)::integer as available
-     from unnest($1::uuid[]) as variant (id)
-     left join stock_setting setting on setting.variant_id = variant.id
-     left join lateral (
-       select sum(s.on_hand::bigint - s.allocated - s.reserved) as free from stock_level s
-       join location l on l.id = s.location_id and l.active
-       where s.variant_id = variant.id
-     ) level on true`,
+  return database.query(variantStock, [variantIds]);
+}
+
+/**
+ * As `findVariantStock`, of variants of which this transaction changed something and holds every level. The levels are
+ * marked: a reservation that waits for one has seen settings, locations and other levels as they were before, and knows
+ * by the mark that it has to look again.
+ */
+export function markVariantStock(transaction: Database, variantIds: readonly string[]): Promise<VariantStockRow[]> {
+  return transaction.query(
+    `with marked as (
+       update stock_level set updated_at = clock_timestamp() where variant_id = any($1::uuid[])
+     ) ${variantStock}`,
     [variantIds],
   );
 }
@@ -71,14 +85,15 @@ export async function holdVariants(transaction: Database, variantIds: readonly s
   );
 }
 
-/** The variants of which there is more or less to be sold when these locations open or close. */
-export function findStockedVariants(
+/** The variants that have a level at these locations. @param free whether only those with units to be sold, or owed */
+export function findVariantsAt(
   transaction: Database,
   locationIds: readonly string[],
+  free: boolean,
 ): Promise<{ variant_id: string }[]> {
   return transaction.query(
-    `select distinct s.variant_id from stock_level s
-     where s.location_id = any($1::uuid[]) and s.on_hand::bigint - s.allocated - s.reserved <> 0`,
-    [locationIds],
+    `select distinct s.variant_id from stock_level s where s.location_id = any($1::uuid[])
+       and (not $2::boolean or s.on_hand::bigint - s.allocated - s.reserved <> 0)`,
+    [locationIds, free],
   );
 }

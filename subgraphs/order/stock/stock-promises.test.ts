@@ -11,6 +11,7 @@ import { reserveStock } from './reserve-stock';
 import { restockUnits } from './restock-units';
 import { returnAllocated } from './return-allocated';
 import { type ShelfUnits, takeAllocated } from './take-allocated';
+import { writeOffAllocated } from './write-off-allocated';
 
 /** What checkouts, orders and shipments do with stock: verbs without a door of their own, on connections as many as buyers. */
 
@@ -310,6 +311,20 @@ describe('an order of five units at two locations', () => {
     await subgraph.execute(importLevels, { input: [{ ...level, backorder: true }] }, staffViewer);
     expect(await take(3)).toMatchObject({ taken: [{ quantity: 3 }] });
     expect(await numbersOf(variantId)).toEqual({ available: 1, levels: { main: [-1, 0, 0], second: [4, 2, 0] } });
+  });
+
+  test('is not written off where nothing is, not even on backorder', async () => {
+    const level = { variantId: encodeId('var', variantId), locationHandle: 'main', onHand: 2, backorder: true };
+    await subgraph.execute(importLevels, { input: [level] }, staffViewer);
+    const writeOff = () =>
+      connection.database.transaction((transaction) =>
+        writeOffAllocated(transaction, { orderId, lines: [{ orderLineId, quantity: 5 }], actor: 'test' }),
+      );
+    expect(await writeOff()).toBe(false);
+    expect(await numbersOf(variantId)).toEqual({ available: 1, levels: { main: [2, 3, 0], second: [4, 2, 0] } });
+    await subgraph.execute(importLevels, { input: [{ ...level, onHand: 3 }] }, staffViewer);
+    expect(await writeOff()).toBe(true);
+    expect(await numbersOf(variantId)).toEqual({ available: 2, levels: { main: [0, 0, 0], second: [2, 0, 0] } });
   });
 
   test('gets returned units on a shelf, also where there was none', async () => {

@@ -11,6 +11,8 @@ export interface ReservedVariantRow {
   backorder: boolean;
   /** Whether there were too few: then nothing of any variant was reserved. */
   short: boolean;
+  /** Whether one of its levels was changed while it was waited for: settings and locations may be others by now. */
+  waited: boolean;
 }
 
 /**
@@ -28,7 +30,7 @@ const reserve = `
     select item.variant_id, item.quantity, coalesce(setting.backorder, false) as backorder
     from item left join stock_setting setting using (variant_id) where coalesce(setting.tracked, true)
   ), locked as materialized (
-    select s.variant_id, s.location_id, l.priority, s.on_hand::bigint - s.allocated - s.reserved as free
+    select s.variant_id, s.location_id, l.priority, s.on_hand::bigint - s.allocated - s.reserved as free, s.updated_at
     from wanted join stock_level s using (variant_id) join location l on l.id = s.location_id and l.active
     order by s.variant_id, s.location_id for no key update of s
   ), shelf as (
@@ -63,7 +65,10 @@ const reserve = `
     union all select $1::uuid, variant_id, opened.location_id, judged.quantity from opened join judged using (variant_id)
   )
   select variant_id, least(greatest(free, 0), 2147483647)::integer as available,
-    least(greatest(free - quantity, 0), 2147483647)::integer as remaining, backorder, short
+    least(greatest(free - quantity, 0), 2147483647)::integer as remaining, backorder, short, exists (
+      select from locked join stock_level before using (variant_id, location_id)
+      where locked.variant_id = judged.variant_id and locked.updated_at <> before.updated_at
+    ) as waited
   from judged order by variant_id`;
 
 /** Reserves units of all variants, or of none. @returns the variants that are tracked, with what became of each */
@@ -123,8 +128,9 @@ export async function lockLevels(
 ): Promise<void> {
   await transaction.query(
     `select from stock_level s
-     where s.variant_id = any($2::uuid[])
-       or s.variant_id in (select r.variant_id from stock_reservation r where r.checkout_id = $1)
+     where s.variant_id in (
+       select variant_id from stock_reservation where checkout_id = $1 union select unnest($2::uuid[])
+     )
      order by s.variant_id, s.location_id for no key update`,
     [checkoutId, variantIds],
   );
