@@ -32,12 +32,17 @@ export function findVariantStock(database: Database, variantIds: readonly string
 /**
  * As `findVariantStock`, of variants of which this transaction changed something and holds every level. The levels are
  * marked: a reservation that waits for one has seen settings, locations and other levels as they were before, and knows
- * by the mark that it has to look again.
+ * by the mark that it has to look again. One that came to be meanwhile and is locked is left out: to wait here, out of
+ * order, could be in a circle.
  */
 export function markVariantStock(transaction: Database, variantIds: readonly string[]): Promise<VariantStockRow[]> {
   return transaction.query(
-    `with marked as (
-       update stock_level set updated_at = clock_timestamp() where variant_id = any($1::uuid[])
+    `with held as materialized (
+       select s.variant_id, s.location_id from stock_level s where s.variant_id = any($1::uuid[])
+       for no key update skip locked
+     ), marked as (
+       update stock_level s set updated_at = clock_timestamp() from held
+       where s.variant_id = held.variant_id and s.location_id = held.location_id
      ) ${variantStock}`,
     [variantIds],
   );
@@ -73,11 +78,25 @@ export function findStockLevels(
   );
 }
 
+/** First half of the advisory lock's key, never used for anything else; the second half is a share of all variants. */
+const stockKeeping = 7_304_001;
+
 /**
- * Takes every level of the variants for the running transaction, in the one fixed order of all that take several: who
- * changes one of them and says what can be sold of the variant has no other writer beside it.
+ * Takes every level of the variants for the running transaction, before it changes or creates one or says what can be
+ * sold of them: there is no other writer beside it then.
+ *
+ * Levels are locked in the one fixed order of all who lock several. That alone does not do for who may create a level: one
+ * that is created while others wait would be met out of order, and be waited for in a circle. Those who keep stock
+ * therefore take turns before, in 64 shares of the variants: few enough for the server's table of locks, however many
+ * variants an import has, and enough for single changes not to meet. Buyers create no level and take no turn.
  */
 export async function holdVariants(transaction: Database, variantIds: readonly string[]): Promise<void> {
+  await transaction.query(
+    `select pg_advisory_xact_lock($1, share) from (
+       select distinct hashtext(id::text) & 63 as share from unnest($2::uuid[]) as variant (id) order by share
+     ) shares`,
+    [stockKeeping, variantIds],
+  );
   await transaction.query(
     `select from stock_level s where s.variant_id = any($1::uuid[])
      order by s.variant_id, s.location_id for no key update`,
