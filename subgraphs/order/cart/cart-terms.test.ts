@@ -1,7 +1,8 @@
 import { encodeId, newUuid } from '../../../platform/ids/typed-id';
+import { payCart } from '../../../tests/kit/buy-cart';
 import { deliverTo, promote, taxAt } from '../../../tests/kit/shop-terms';
 import { sell, startShop, type TestShop } from '../../../tests/kit/start-shop';
-import { customerViewer, startTestSubgraph } from '../../../tests/kit/test-subgraph';
+import { customerViewer, staffViewer, startTestSubgraph } from '../../../tests/kit/test-subgraph';
 import { productSubgraph } from '../../product/start';
 
 let shop: TestShop;
@@ -329,7 +330,30 @@ test('a code in an empty cart waits for lines', async () => {
   expect(cart?.codes).toEqual([{ code: 'SAVE10', applied: false, reason: 'CODE_CONDITIONS_NOT_MET' }]);
 });
 
-test('what is not sent anywhere is taxed where the bill goes', async () => {
+test('prices include taxes also while nobody knows where the cart goes', async () => {
+  const claim = await newCart();
+  expect(await read(claim)).toMatchObject({ pricesIncludeTax: true, taxTotal: { amount: '0.00' } });
+});
+
+test('what is not sent is taxed where the bill goes, and not sold without an address to tax it by', async () => {
+  const [ebook] = await sell(shop, [{ sku: 'ebook', prices: { EUR: '20.00' } }]);
+  const notSent =
+    'mutation($id: ID!) { productVariantUpdate(id: $id, input: { requiresShipping: false }) { userErrors { code } } }';
+  const { data } = await shop.product.execute(notSent, { id: ebook }, staffViewer);
+  expect(data).toEqual({ productVariantUpdate: { userErrors: [] } });
+  const claim = await newCart({ lines: [{ variantId: ebook, quantity: 1 }], email: 'ada@example.com' });
+  const refused = {
+    order: null,
+    checkout: null,
+    userErrors: [{ code: 'ADDRESS_REQUIRED', lineId: null, available: null }],
+  };
+  expect(await payCart(shop.order, claim)).toEqual(refused);
+  await set(claim, { shippingAddress: { ...berlin, countryCode: 'US' }, billingAddress: berlin });
+  expect(await read(claim)).toMatchObject({ taxTotal: { amount: '3.19' }, total: { amount: '20.00' } });
+  expect(await payCart(shop.order, claim)).toMatchObject({ order: { paymentStatus: 'PAID' }, userErrors: [] });
+});
+
+test('what is sent is taxed by the bill as long as nobody says where to', async () => {
   const { cart } = await run(create, {
     input: {
       currencyCode: 'EUR',

@@ -104,7 +104,9 @@ export async function askDeliveryChoice(
 async function askTerms({ runtime, database, taxes }: QuoteServices, cart: CartRow, lines: readonly TotalsLine[]) {
   const { currency_code: currencyCode, codes, user_id: userId, email } = cart;
   if (lines.length === 0 && codes.length === 0) return { loaded: { promotions: [], refusedCodes: [] }, taxes: null };
-  const address = cart.shipping_address ?? cart.billing_address;
+  const isSent = lines.some(({ requiresShipping }) => requiresShipping);
+  const { shipping_address: shipping, billing_address: billing } = cart;
+  const address = isSent ? (shipping ?? billing) : (billing ?? shipping);
   const customer = promotionCustomer(runtime, { userId, email });
   const [loaded, taxTable] = await Promise.all([
     loadActivePromotions(database, { codes, currencyCode, customer, cartId: cart.id }),
@@ -142,7 +144,7 @@ export async function quoteCart(
   const codes = explainCodes({ codes: cart.codes, loaded, cart: added, discounts: totals.discounts });
   const quote = { ...toQuoteHead(cart), delivery, lines, totals };
   if (!fresh || !choice) return { quote, problems: [], codes };
-  const ofTerms = quoteProblems(quote, { chosen, choice, codes });
+  const ofTerms = quoteProblems(quote, { chosen, choice, codes, taxes });
   const ofTotal = await totalProblems(services, stored, quote);
   return { quote, problems: [...problems, ...ofTerms, ...ofTotal], codes };
 }

@@ -52,7 +52,8 @@ export interface Quote {
 export const quoteProblemCodes = {
   CART_EMPTY: 'There is nothing in the cart.',
   EMAIL_REQUIRED: 'The cart has no e-mail address.',
-  ADDRESS_REQUIRED: 'Something in the cart must be sent, and there is no shipping address.',
+  ADDRESS_REQUIRED:
+    'Something in the cart must be sent, and there is no shipping address; or it is taxed, and there is no address at all.',
   DELIVERY_OPTION_REQUIRED: 'Something in the cart must be sent, and no delivery option is chosen.',
   DELIVERY_OPTION_UNAVAILABLE: 'The chosen delivery option is not offered for this cart and address.',
   VARIANT_NOT_FOUND: 'There is no such variant any more.',

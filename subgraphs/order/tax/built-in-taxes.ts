@@ -21,8 +21,9 @@ function tableOf(row: PlaceTaxRow, { lines }: TaxQuestion): TaxTable {
  * Taxes by the tables that staff keep: a rate for each country or region, for goods and for delivery. One statement for a
  * place that was not asked for lately.
  *
- * Without an address the answer is that of the place which the shop estimates for; without such a place there is none,
- * and nothing is taxed yet. A place without a rate is not taxed.
+ * Without an address the answer is that of the place which the shop estimates for; without such a place nothing is taxed
+ * yet, and a shop that keeps rates asks for an address: what is not sent would else be sold without tax to whoever keeps
+ * silent. A place without a rate is not taxed.
  *
  * @param keptMs milliseconds that an answer may be behind what another process changed
  */
@@ -32,7 +33,8 @@ export function createBuiltInTaxes(keptMs: number): TaxCalculator {
       const { database, address } = question;
       const region = address && regionCode(address.countryCode, address.region);
       const row = await taxesOfPlace({ database, keptMs }, address?.countryCode ?? null, region);
-      return row.country_code === null ? null : tableOf(row, question);
+      const taxes = tableOf(row, question);
+      return row.country_code === null ? { ...taxes, addressRequired: row.has_rates } : taxes;
     },
   };
 }

@@ -4,6 +4,8 @@ import type { Database } from '../../../platform/database/database';
 export interface PlaceTaxRow {
   /** `null` when there is no place: no address was given and the shop estimates for none. */
   country_code: string | null;
+  /** Whether the shop keeps any rate. */
+  has_rates: boolean;
   prices_include_tax: boolean;
   goods_ppm: number | null;
   goods_title: string | null;
@@ -31,7 +33,8 @@ export async function findTaxesOfPlace(
        select r.ppm, r.title, r.region, r.applies_to from tax_rate r
        join place p on r.country_code = p.country_code and (r.region is null or r.region = p.region)
      )
-     select p.country_code, coalesce(c.prices_include_tax, p.prices_include_tax, true) as prices_include_tax,
+     select p.country_code, exists (select from tax_rate) as has_rates,
+       coalesce(c.prices_include_tax, p.prices_include_tax, true) as prices_include_tax,
        goods.ppm as goods_ppm, goods.title as goods_title,
        delivery.ppm as delivery_ppm, delivery.title as delivery_title
      from place p

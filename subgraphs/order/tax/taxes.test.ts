@@ -87,13 +87,10 @@ const taxesFor = (address: { countryCode: string; region: string | null } | null
     lines: [line('book'), line('voucher', false)],
   });
 
-test('a shop without rates taxes nothing, and without an address says nothing', async () => {
-  expect(await taxesFor(null)).toBeNull();
-  expect(await taxesFor({ countryCode: 'DE', region: null })).toEqual({
-    pricesIncludeTax: true,
-    lineRates: new Map(),
-    deliveryRate: null,
-  });
+test('a shop without rates taxes nothing, and asks for no address because of them', async () => {
+  const untaxed = { pricesIncludeTax: true, lineRates: new Map(), deliveryRate: null };
+  expect(await taxesFor(null)).toEqual({ ...untaxed, addressRequired: false });
+  expect(await taxesFor({ countryCode: 'DE', region: null })).toEqual(untaxed);
 });
 
 test('the rate of a region comes before that of its country, and delivery has one of its own or that of the goods', async () => {
@@ -105,6 +102,7 @@ test('the rate of a region comes before that of its country, and delivery has on
   await set({ countryCode: 'CA', region: ' ca-qc ', percentage: '14.975', title: 'GST + QST' });
   await set({ countryCode: 'CA', appliesTo: 'DELIVERY', percentage: '0.5', title: 'Freight' });
   await set({ countryCode: 'FR', percentage: '20', title: 'TVA' });
+  expect(await taxesFor(null)).toMatchObject({ pricesIncludeTax: true, lineRates: new Map(), addressRequired: true });
 
   expect(await taxesFor({ countryCode: 'CA', region: 'qc' })).toEqual({
     pricesIncludeTax: true,
