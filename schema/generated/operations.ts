@@ -154,7 +154,7 @@ export type CartMergeErrorCode =
 
 /** Why CheckoutComplete was refused. */
 export type CheckoutCompleteErrorCode =
-  /** Something in the cart must be sent, and there is no shipping address. */
+  /** Something in the cart must be sent, and there is no shipping address; or it is taxed, and there is no address at all. */
   | 'ADDRESS_REQUIRED'
   /** The cart was changed since the checkout began; look at it, and begin again. */
   | 'CART_CHANGED'
