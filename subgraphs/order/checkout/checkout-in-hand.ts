@@ -12,8 +12,12 @@ export interface CheckoutInHand {
   paymentId: string | null;
   /** The authorization; of an `UNDOING` one what gives the money back. */
   operationId: string | null;
-  /** What was shown, reserved and is ordered. */
-  quote: Quote;
+  /**
+   * What was shown, reserved and is ordered.
+   *
+   * @throws when what is stored cannot be read: a fault of this checkout alone, which must not keep others waiting
+   */
+  quote(): Quote;
   /** Times that it was taken since it last moved. */
   attempts: number;
   startedAt: Date;
@@ -28,7 +32,7 @@ export function takeInHand(row: DrivenCheckout, leaseId: string): CheckoutInHand
     orderId: row.order_id,
     paymentId: row.payment_id,
     operationId: row.operation_id,
-    quote: thawQuote(row.snapshot),
+    quote: () => thawQuote(row.snapshot),
     attempts: row.attempts,
     startedAt: row.updated_at,
     leaseId,

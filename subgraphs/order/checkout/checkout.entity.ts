@@ -45,7 +45,7 @@ export class CheckoutEntity {
   @Column('bigint')
   total!: string;
 
-  /** The quote as it was when stock was reserved: whatever moves later, the order is placed from this. */
+  /** The quote as it was when stock was reserved: whatever moves later, the order is placed from this. `{}` once it ended. */
   @Column('jsonb')
   snapshot!: unknown;
 

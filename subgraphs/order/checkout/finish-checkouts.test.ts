@@ -106,6 +106,21 @@ test('a payment that nobody confirms in time is let go', async () => {
   expect(await chargesOf(shop.order, cart)).toEqual([{ status: 'VOIDED', captured: '0' }]);
 });
 
+test('a checkout whose order cannot be made keeps no other waiting, and after many tries its money goes back', async () => {
+  const before = await availableOf(shop.order, shirt);
+  const carts = [await fillWith(shirt), await fillWith(shirt), await fillWith(shirt)] as const;
+  const pending = await Promise.all(carts.map((cart) => payCart(shop.order, cart, { method: 'test_delay' })));
+  await onCheckoutsOf(carts[1], `snapshot = '{"total": {"$bigint": "none"}}'`);
+  await decide();
+  await until(carts[0], pending[0] as TestCompletion, isPaid);
+  await until(carts[2], pending[2] as TestCompletion, isPaid);
+  await onCheckoutsOf(carts[1], 'attempts = 30, next_step_at = now(), leased_until = null');
+  const failed = await until(carts[1], pending[1] as TestCompletion, ({ state }) => state === 'FAILED');
+  expect(failed).toEqual({ state: 'FAILED', failureCode: 'ORDER_NOT_PLACED', order: null });
+  expect(await chargesOf(shop.order, carts[1])).toEqual([{ status: 'VOIDED', captured: '0' }]);
+  expect(await availableOf(shop.order, shirt)).toBe(before - 2);
+});
+
 test('a capture that was not answered is asked for again', async () => {
   const cart = await fillWith(shirt);
   const placed = await payCart(shop.order, cart, { method: 'test_capture_timeout' });
@@ -139,4 +154,13 @@ test('fifty reservations that end while they are being paid: each is an order wi
   const bought = outcomes.filter((outcome) => outcome === 'order CAPTURED').length;
   expect(outcomes.filter((outcome) => outcome === 'RESERVATION_EXPIRED ').length).toBe(50 - bought);
   expect(await availableOf(shop.order, shirt)).toBe(before - bought);
+});
+
+test('what ended keeps nothing of what the buyer said', async () => {
+  const kept = await runSql(
+    shop.order,
+    `select state, bool_or(snapshot <> '{}') as kept from checkout
+     where state not in ('RESERVED', 'AUTHORIZING', 'UNDOING') group by state order by state`,
+  );
+  expect(kept).toEqual(['EXPIRED', 'FAILED', 'PLACED'].map((state) => ({ state, kept: false })));
 });

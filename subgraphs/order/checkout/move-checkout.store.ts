@@ -1,7 +1,11 @@
 import type { Database } from '../../../platform/database/database';
 
-/** Nobody drives it any more, and nothing is left to do. */
-const atRest = 'lease_id = null, leased_until = null, next_step_at = null, waits_for_buyer = false, updated_at = now()';
+/**
+ * Nobody drives it any more, and nothing is left to do. Its quote goes: an order has a copy of its own, and of what did
+ * not become one nobody needs the buyer's addresses.
+ */
+const atRest = `lease_id = null, leased_until = null, next_step_at = null, waits_for_buyer = false, snapshot = '{}',
+  updated_at = now()`;
 
 /** Its order stands. @returns whether it was being paid until now */
 export async function markPlaced(transaction: Database, id: string): Promise<boolean> {

@@ -106,7 +106,7 @@ export async function endReservation(
 ): Promise<boolean> {
   const ended = await transaction.query(
     `update checkout set state = case when expires_at <= now() then 'EXPIRED' else $2 end, expires_at = null,
-       updated_at = now()
+       snapshot = '{}', updated_at = now()
      where id = $1 and state = 'RESERVED' returning id`,
     [id, state],
   );
@@ -116,7 +116,7 @@ export async function endReservation(
 /** Ends reservations whose time has come, the oldest first; those that somebody is paying for are passed by. */
 export function expireReservations(transaction: Database, limit: number): Promise<{ id: string }[]> {
   return transaction.query(
-    `update checkout set state = 'EXPIRED', expires_at = null, updated_at = now() where id in (
+    `update checkout set state = 'EXPIRED', expires_at = null, snapshot = '{}', updated_at = now() where id in (
        select id from checkout where state = 'RESERVED' and expires_at <= now()
        order by expires_at limit $1 for update skip locked
      ) returning id`,

@@ -103,7 +103,16 @@ export function openCheckout(
     if (refusal) return { refusal };
     crashPoint(scope.runtime.settings, 'checkout:before-reserve');
     return {
-      answer: { id, state: 'AUTHORIZING', orderId, ...paid, quote, attempts: 0, startedAt: new Date(), leaseId },
+      answer: {
+        id,
+        state: 'AUTHORIZING',
+        orderId,
+        ...paid,
+        quote: () => quote,
+        attempts: 0,
+        startedAt: new Date(),
+        leaseId,
+      },
     };
   });
 }

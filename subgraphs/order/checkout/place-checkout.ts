@@ -18,14 +18,14 @@ export interface PlacedCheckout {
 async function recordCapture(
   transaction: Database,
   payments: Payments,
-  { paymentId, orderId, quote }: CheckoutInHand,
+  { paymentId, orderId, total }: { paymentId: string | null; orderId: string; total: bigint },
 ): Promise<{ captureId: string | null; stateOfPayment: 'AUTHORIZED' | 'PAID' } | null> {
   if (paymentId === null) return { captureId: null, stateOfPayment: 'PAID' };
   const captureId = await payments.startCapture(transaction, paymentId, { orderId });
   if (captureId !== 'NOT_CAPTURABLE') return { captureId, stateOfPayment: 'AUTHORIZED' };
   const payment = await readPayment(transaction, paymentId);
   const kept = payment ? payment.captured - payment.refunded - payment.refunding : 0n;
-  if (kept !== quote.totals.total) return null;
+  if (kept !== total) return null;
   await payments.attachOrder(transaction, paymentId, orderId);
   return { captureId: null, stateOfPayment: 'PAID' };
 }
@@ -46,8 +46,9 @@ export async function placeCheckout(
   payments: Payments,
   checkout: CheckoutInHand,
 ): Promise<PlacedCheckout | null> {
-  const { id, orderId, paymentId, quote } = checkout;
-  const recorded = await recordCapture(transaction, payments, checkout);
+  const { id, orderId, paymentId } = checkout;
+  const quote = checkout.quote();
+  const recorded = await recordCapture(transaction, payments, { paymentId, orderId, total: quote.totals.total });
   if (recorded === null) return null;
   await completeCart(transaction, {
     cartId: quote.cartId,

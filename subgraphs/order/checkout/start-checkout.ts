@@ -30,7 +30,7 @@ export function startReserved(
       state: 'AUTHORIZING',
       orderId,
       ...paid,
-      quote,
+      quote: () => quote,
       attempts: 0,
       startedAt: new Date(),
       leaseId,

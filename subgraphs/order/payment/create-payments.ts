@@ -2,7 +2,7 @@ import type { Database } from '../../../platform/database/database';
 import type { Logger } from '../../../platform/log/logger';
 import { claimDueOperations } from './claim-operation.store';
 import { createClaimTickets } from './claim-tickets';
-import { toClaimed } from './claimed-operation';
+import { type ClaimedOperation, toClaimed } from './claimed-operation';
 import type { PaymentProvider } from './payment-provider';
 import type { LockOrder, OnSettled, Payments } from './payments';
 import { receiveWebhook } from './receive-webhook';
@@ -23,6 +23,16 @@ export interface PaymentsOptions {
 
 /** Operations that one look of the worker takes: each may take as long as a provider takes. */
 const dueAtOnce = 10;
+
+/** Runs one of several: what fails with it leaves the others alone, and is tried again when its lease has ended. */
+async function runOneOf(scope: RunScope, operation: ClaimedOperation): Promise<void> {
+  const { operationId } = operation.request;
+  try {
+    await runOperation(scope, operationId, { claimed: operation });
+  } catch (error) {
+    scope.log.error({ err: error, operationId, kind: operation.kind }, 'a payment operation could not be recorded');
+  }
+}
 
 /** Payments with the providers that are set up. */
 export function createPayments({ providers, ...options }: PaymentsOptions): Payments {
@@ -46,9 +56,7 @@ export function createPayments({ providers, ...options }: PaymentsOptions): Paym
     async runDue(signal) {
       const due = signal.aborted ? [] : await claimDueOperations(scope.database, dueAtOnce);
       const claimed = due.map(toClaimed);
-      await Promise.all(
-        claimed.map((operation) => runOperation(scope, operation.request.operationId, { claimed: operation })),
-      );
+      await Promise.all(claimed.map((operation) => runOneOf(scope, operation)));
       return due.length;
     },
   };
