@@ -74,12 +74,10 @@ async function fulfill(
   await tellOfFulfillment(transaction, { fulfillmentId, orderId, lines, units, tracking, staff });
   const counted = await countFulfilled(transaction, { order, lines, actor });
   if ('refusal' in counted) return refuse('QUANTITY_EXCEEDED', counted.orderLineIds[0]);
-  crashPoint(settings, 'fulfilment:after-count');
   const shipment = await takeAllocated(transaction, { orderId, fulfillmentId, lines, locationId, actor });
   if ('refusal' in shipment) return refuse(shipment.refusal, shipment.orderLineId);
   crashPoint(settings, 'fulfilment:after-take');
   await insertFulfillment(transaction, { id: fulfillmentId, orderId, tracking, lines, picks: shipment.taken });
-  crashPoint(settings, 'fulfilment:before-commit');
   return { answer: { fulfillmentId } };
 }
 

@@ -54,7 +54,6 @@ async function receive(
   const counts = lines.map(({ orderLineId, received }) => ({ orderLineId, quantity: received }));
   const counted = await countReturned(transaction, { order, lines: counts, actor: actorOf(staff.viewer) });
   if ('refusal' in counted) return refuse('QUANTITY_EXCEEDED', counted.orderLineIds[0]);
-  crashPoint(settings, 'fulfilment:after-return');
   const refused = await restockReturn(transaction, { ...request, orderId: order.id, lines });
   if (refused) return { refusal: refused };
   crashPoint(settings, 'fulfilment:after-restock');

@@ -144,12 +144,9 @@ const sent = 'sent 2, returned 0, on hand 3, allocated 1';
 const returned = 'sent 2, returned 2, on hand 5, allocated 1';
 
 const cases = [
-  ['ordered', 'fulfilment:after-count', ordered, sent],
   ['ordered', 'fulfilment:after-take', ordered, sent],
-  ['ordered', 'fulfilment:before-commit', ordered, sent],
   ['ordered', 'fulfilment:after-commit', sent, sent],
   ['sent', 'fulfilment:after-put-back', sent, ordered],
-  ['expected', 'fulfilment:after-return', sent, returned],
   ['expected', 'fulfilment:after-restock', sent, returned],
 ] as const;
 
