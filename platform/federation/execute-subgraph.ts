@@ -11,12 +11,10 @@ import type { SubgraphRequest } from './subgraph-transport';
 /** Answers one request to a subgraph; never rejects. @param identity the signed identity, `undefined` if none was sent */
 export type ExecuteSubgraph = (request: SubgraphRequest, identity: string | undefined) => Promise<ExecutionResult>;
 
-/** A result without data: nothing was run. */
-export function failed(errors: readonly GraphQLError[]): ExecutionResult {
+/** A result without data: nothing was run. @param code of errors that have none of their own */
+export function failed(errors: readonly GraphQLError[], code = 'GRAPHQL_VALIDATION_FAILED'): ExecutionResult {
   const coded = errors.map((error) =>
-    error.extensions.code
-      ? error
-      : new GraphQLError(error.message, { ...error, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }),
+    error.extensions.code ? error : new GraphQLError(error.message, { ...error, extensions: { code } }),
   );
   return { errors: coded };
 }
@@ -61,7 +59,9 @@ export function createSubgraphExecutor<Context extends SubgraphContext>(
           contextValue,
         });
         if (!result.errors) return result;
-        return { ...result, errors: result.errors.map((error) => maskError(error, requestId, report)) };
+        const errors = result.errors.map((error) => maskError(error, requestId, report));
+        // Nothing was run: the variables do not fit, such as a date that is none, which only its own scalar knows.
+        return 'data' in result ? { ...result, errors } : failed(errors, 'BAD_USER_INPUT');
       } catch (error) {
         report(error as Error);
         return failed([codedError('INTERNAL_SERVER_ERROR', 'Something went wrong on our side.', { requestId })]);

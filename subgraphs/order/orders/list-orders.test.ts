@@ -103,6 +103,7 @@ test('what makes no sense is refused by code', async () => {
   expect(await codesOf({ first: 1, sort: { key: 'TOTAL' } })).toEqual(['BAD_USER_INPUT']);
   expect(await codesOf({ first: 1, filter: { customer: 'ord_x' } })).toEqual(['INVALID_ID']);
   expect(await codesOf({ first: 1, filter: { customer: '' } })).toEqual(['INVALID_ID']);
+  expect(await codesOf({ first: 1, filter: { placedAfter: 'yesterday' } })).toEqual(['BAD_USER_INPUT']);
   expect(await codesOf({ first: 1, filter: { currencyCode: 'JPY', minTotal: '1.5' } })).toEqual(['INVALID_AMOUNT']);
   expect(await codesOf({ first: 101 })).toEqual(['PAGE_SIZE_OUT_OF_RANGE']);
   expect(await codesOf({})).toEqual(['PAGE_SIZE_REQUIRED']);
