@@ -1,5 +1,6 @@
 import type { Database } from '../database/database';
 import type { WorkerTask } from '../worker/run-worker';
+import { sweepTask } from '../worker/sweep-task';
 
 /** Days that an event is kept: longer than any consumer of ours is down, short enough that the table stays small. */
 const keptDays = 14;
@@ -27,18 +28,9 @@ export async function forgetOldEvents(database: Database): Promise<number> {
 }
 
 /** Milliseconds between two looks: an event more or less of an hour makes no difference to a table of two weeks. */
-const lookEveryMs = 3_600_000;
+const everyMs = 3_600_000;
 
 /** Keeps the outbox from growing for ever, beside the requests of a process. */
 export function forgetOldEventsTask(database: Database): WorkerTask {
-  let dueAtMs = 0;
-  return {
-    name: 'forget old events',
-    async run() {
-      if (Date.now() < dueAtMs) return 0;
-      const deleted = await forgetOldEvents(database);
-      if (deleted < batchSize) dueAtMs = Date.now() + lookEveryMs;
-      return deleted;
-    },
-  };
+  return sweepTask({ name: 'forget old events', everyMs, batchSize, sweep: () => forgetOldEvents(database) });
 }

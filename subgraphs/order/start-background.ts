@@ -4,6 +4,8 @@ import { startWorker, type Worker, type WorkerTask } from '../../platform/worker
 import { sweepCartsTask } from './cart/sweep-carts';
 import { expireCheckouts } from './checkout/expire-checkouts';
 import { finishCheckouts } from './checkout/finish-checkouts';
+import { forgetCheckoutsTask } from './checkout/forget-checkouts';
+import { forgetKeysTask } from './idempotency/forget-keys';
 import { orderPayments, testWebhookKey } from './order-payments';
 import { settleOperations } from './payment/settle-operations';
 import { deliverTestWebhooks } from './payment/test-provider/deliver-test-webhooks';
@@ -17,6 +19,8 @@ function backgroundTasks(runtime: SubgraphRuntime): WorkerTask[] {
     finishCheckouts({ runtime, database, payments }),
     expireCheckouts(database),
     sweepCartsTask(database),
+    forgetCheckoutsTask(database),
+    forgetKeysTask(database),
     forgetOldEventsTask(database),
   ];
   if (settings.payment.testProvider) {

@@ -28,6 +28,7 @@ import { CreatePayments1760000000008 } from './migrations/0008-create-payments';
 import { CreateOrders1760000000009 } from './migrations/0009-create-orders';
 import { CreateCheckouts1760000000010 } from './migrations/0010-create-checkouts';
 import { CreateFulfillments1760000000011 } from './migrations/0011-create-fulfillments';
+import { IndexWhatIsSwept1760000000012 } from './migrations/0012-index-what-is-swept';
 import { CustomerOrderEntity } from './orders/customer-order.entity';
 import { OrderDiscountEntity } from './orders/order-discount.entity';
 import { OrderEventEntity } from './orders/order-event.entity';
@@ -118,6 +119,7 @@ export const orderSubgraph: SubgraphDefinition<OrderContext> = {
     CreateOrders1760000000009,
     CreateCheckouts1760000000010,
     CreateFulfillments1760000000011,
+    IndexWhatIsSwept1760000000012,
   ],
   createContext: createOrderContext,
   background: startBackground,

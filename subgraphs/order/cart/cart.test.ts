@@ -1,8 +1,7 @@
-import { connectDatabase } from '../../../platform/database/data-source';
 import type { Viewer } from '../../../platform/identity/viewer';
 import { decodeId, encodeId, newUuid } from '../../../platform/ids/typed-id';
-import { createLogger } from '../../../platform/log/logger';
 import { runSql } from '../../../tests/kit/run-sql';
+import { runTask } from '../../../tests/kit/run-task';
 import { customerViewer, staffViewer, startTestSubgraph, type TestSubgraph } from '../../../tests/kit/test-subgraph';
 import { orderSubgraph } from '../start';
 import { sweepCartsTask } from './sweep-carts';
@@ -158,13 +157,7 @@ test('the worker takes carts away that ended more than a week ago, and leaves th
   const [{ cart: old, token }, { cart: recent, token: recentToken }] = [await createAs(), await createAs()];
   await endCart(old?.id as string, '8 days');
   await endCart(recent?.id as string, '6 days');
-  const log = createLogger({ level: 'fatal', name: 'test' });
-  const { databaseUrl: url } = subgraph;
-  const connection = await connectDatabase({ subgraph: 'order', url, poolSize: 1, entities: [], migrations: [], log });
-  const task = sweepCartsTask(connection.database);
-  const signal = new AbortController().signal;
-  expect([await task.run(signal), await task.run(signal)]).toEqual([1, 0]);
-  await connection.close();
+  expect(await runTask(subgraph, sweepCartsTask)).toEqual([1, 0]);
   const codeOf = async (id: string | undefined, given: string | null) =>
     (await subgraph.execute(update, { id, token: given, note: 'Wait!' })).data;
   const refused = (code: string) => ({ cartUpdate: { cart: null, userErrors: [{ field: ['cartId'], code }] } });

@@ -14,6 +14,9 @@ import type { CheckoutState } from './checkout-state';
 @Index('checkout_request', ['cartId', 'idempotencyKey'], { unique: true, where: 'idempotency_key is not null' })
 @Index('checkout_cart', ['cartId', 'id'])
 @Index('checkout_expiry', ['expiresAt'], { where: 'expires_at is not null' })
+@Index('checkout_ended', ['updatedAt'], {
+  where: `payment_id is null and state in ('FAILED', 'CANCELLED', 'EXPIRED', 'SUPERSEDED')`,
+})
 @Index('checkout_due', ['nextStepAt'], { where: 'next_step_at is not null' })
 export class CheckoutEntity {
   @PrimaryColumn('uuid')

@@ -3,8 +3,11 @@ import { availableOf } from '../../../tests/kit/available-of';
 import { beginCheckout, fillCart, payCart, type TestCart, type TestCompletion } from '../../../tests/kit/buy-cart';
 import { chargesOf } from '../../../tests/kit/charges-of';
 import { runSql } from '../../../tests/kit/run-sql';
+import { runTask } from '../../../tests/kit/run-task';
 import { sell, startShop, type TestShop } from '../../../tests/kit/start-shop';
 import { violationsOf } from '../../../tests/kit/violations-of';
+
+import { forgetCheckoutsTask } from './forget-checkouts';
 
 /** What nobody waits for: the worker finishes, undoes or expires it. */
 
@@ -163,4 +166,21 @@ test('what ended keeps nothing of what the buyer said', async () => {
      where state not in ('RESERVED', 'AUTHORIZING', 'UNDOING') group by state order by state`,
   );
   expect(kept).toEqual(['EXPIRED', 'FAILED', 'PLACED'].map((state) => ({ state, kept: false })));
+});
+
+test('a checkout that came to nothing is forgotten after 30 days, unless a provider was asked', async () => {
+  const [old, recent, declined] = [await fillWith(shirt), await fillWith(shirt), await fillWith(shirt)];
+  const begun = [await beginCheckout(shop.order, old), await beginCheckout(shop.order, recent)];
+  const paid = await payCart(shop.order, declined, { method: 'test_decline' });
+  const cancel =
+    'mutation($id: ID!, $token: String) { checkoutCancel(id: $id, token: $token) { userErrors { code } } }';
+  await shop.order.execute(cancel, { id: begun[0]?.checkout?.id, token: old.token });
+  await shop.order.execute(cancel, { id: begun[1]?.checkout?.id, token: recent.token });
+  for (const cart of [old, declined]) await onCheckoutsOf(cart, "updated_at = now() - interval '31 days'");
+  expect(await runTask(shop.order, forgetCheckoutsTask)).toEqual([1, 0]);
+  const stateOf = async (cart: TestCart, id: string | undefined) =>
+    (await shop.order.execute<{ checkout: Seen | null }>(show, { id, token: cart.token })).data?.checkout?.state;
+  expect(await stateOf(old, begun[0]?.checkout?.id)).toBeUndefined();
+  expect(await stateOf(recent, begun[1]?.checkout?.id)).toBe('CANCELLED');
+  expect(await stateOf(declined, paid.checkout?.id)).toBe('FAILED');
 });

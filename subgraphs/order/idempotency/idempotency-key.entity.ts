@@ -1,7 +1,8 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** Row of the table `idempotency_key`: what a caller did once, and what it was answered. */
 @Entity({ name: 'idempotency_key' })
+@Index('idempotency_key_created', ['createdAt'])
 export class IdempotencyKeyEntity {
   /** Kind and subject of the caller: two callers that choose the same key do not meet. */
   @PrimaryColumn('text')

@@ -46,3 +46,15 @@ export async function keepAnswer(transaction: Database, actor: string, key: stri
     JSON.stringify(answer),
   ]);
 }
+
+/** Deletes keys of requests that were done long ago, the oldest first. @returns how many */
+export async function deleteOldKeys(database: Database, keptDays: number, batchSize: number): Promise<number> {
+  const deleted = await database.query(
+    `delete from idempotency_key where (actor, key) in (
+       select actor, key from idempotency_key where created_at < now() - make_interval(days => $1::integer)
+       order by created_at limit $2::integer for update skip locked
+     ) returning key`,
+    [keptDays, batchSize],
+  );
+  return deleted.length;
+}

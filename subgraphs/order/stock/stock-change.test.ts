@@ -1,6 +1,9 @@
 import { anonymousViewer, type Viewer } from '../../../platform/identity/viewer';
 import { encodeId, newUuid } from '../../../platform/ids/typed-id';
+import { runSql } from '../../../tests/kit/run-sql';
+import { runTask } from '../../../tests/kit/run-task';
 import { customerViewer, staffViewer, startTestSubgraph, type TestSubgraph } from '../../../tests/kit/test-subgraph';
+import { forgetKeysTask } from '../idempotency/forget-keys';
 import { orderSubgraph } from '../start';
 
 let subgraph: TestSubgraph;
@@ -226,4 +229,14 @@ test('a count below zero and settings without a value are refused', async () => 
     'mutation($id: ID!) { stockSettingsUpdate(variantId: $id, input: {}) { variant { id } userErrors { code } } }';
   const { data } = await subgraph.execute(settings, { id: variantId }, staffViewer);
   expect(data).toEqual({ stockSettingsUpdate: { variant: null, userErrors: [{ code: 'NOTHING_GIVEN' }] } });
+});
+
+test('a key is forgotten after 30 days, and not before', async () => {
+  const variantId = newVariant();
+  const [old, recent] = [newUuid(), newUuid()];
+  for (const key of [old, recent]) await adjustBy(variantId, 1, key);
+  await runSql(subgraph, "update idempotency_key set created_at = now() - interval '31 days' where key = $1", [old]);
+  expect(await runTask(subgraph, forgetKeysTask)).toEqual([1, 0]);
+  for (const key of [old, recent]) await adjustBy(variantId, 1, key);
+  expect(await unitsOf(variantId)).toEqual({ level: 3, ledger: 3, movements: 3 });
 });
