@@ -89,6 +89,8 @@ async function startDoomed(crashAt: string): Promise<DoomedRole> {
   const [port] = await findFreePorts(1);
   const url = `http://127.0.0.1:${port}`;
   const environment = {
+    // The first one keeps the role from starting a server of its own, which would outlive it.
+    DATABASE_URL: subgraph.databaseUrl,
     ORDER_DATABASE_URL: subgraph.databaseUrl,
     ORDER_PORT: String(port),
     SERVICE_SECRET: secret,
