@@ -29,6 +29,7 @@ import { CreateOrders1760000000009 } from './migrations/0009-create-orders';
 import { CreateCheckouts1760000000010 } from './migrations/0010-create-checkouts';
 import { CreateFulfillments1760000000011 } from './migrations/0011-create-fulfillments';
 import { IndexWhatIsSwept1760000000012 } from './migrations/0012-index-what-is-swept';
+import { IndexOpenOrders1760000000013 } from './migrations/0013-index-open-orders';
 import { CustomerOrderEntity } from './orders/customer-order.entity';
 import { OrderDiscountEntity } from './orders/order-discount.entity';
 import { OrderEventEntity } from './orders/order-event.entity';
@@ -120,6 +121,7 @@ export const orderSubgraph: SubgraphDefinition<OrderContext> = {
     CreateCheckouts1760000000010,
     CreateFulfillments1760000000011,
     IndexWhatIsSwept1760000000012,
+    IndexOpenOrders1760000000013,
   ],
   createContext: createOrderContext,
   background: startBackground,

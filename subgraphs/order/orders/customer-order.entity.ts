@@ -26,6 +26,7 @@ import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 @Check('customer_order_money_check', 'refunded between 0 and captured')
 @Index('customer_order_placed', ['placedAt', 'id'])
 @Index('customer_order_user', ['userId', 'placedAt', 'id'], { where: 'user_id is not null' })
+@Index('customer_order_open', ['placedAt', 'id'], { where: "status = 'OPEN'" })
 @Index('customer_order_email', ['email'])
 @Index('customer_order_search', { synchronize: false })
 export class CustomerOrderEntity {
