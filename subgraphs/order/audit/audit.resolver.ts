@@ -12,14 +12,15 @@ export class AuditResolver {
   @Directive('@requiresScopes(scopes: [["orders:read"]])')
   @Directive(listSize)
   @Query(() => AuditEntryConnection, {
-    description: 'What the staff changed in orders, stock, promotions, taxes and delivery, the newest first.',
+    description:
+      'What the staff changed in orders, stock, promotions, taxes and delivery, the newest first; promotions are for promotions:write.',
   })
   auditLog(
     @Args(() => PageArgs) args: PageArgs,
-    @Ctx() { database }: OrderContext,
+    @Ctx() context: OrderContext,
     @Arg('filter', () => AuditFilter, { nullable: true, description: 'Which entries; all of them without one.' })
     filter: AuditFilter | null,
   ): Promise<Connection<AuditEntry>> {
-    return listAuditEntries(database, args, filter);
+    return listAuditEntries(context, args, filter);
   }
 }

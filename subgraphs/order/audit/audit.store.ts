@@ -36,6 +36,8 @@ export interface AuditCriteria {
   entityId: string | null;
   actor: string | null;
   action: string | null;
+  /** Entries about things of these types are left out. */
+  hiddenTypes: readonly string[];
 }
 
 function conditionsOf(criteria: AuditCriteria, parameters: SqlParameters): string {
@@ -46,7 +48,10 @@ function conditionsOf(criteria: AuditCriteria, parameters: SqlParameters): strin
     ['a.action', criteria.action, 'text'],
   ];
   const given = columns.filter(([, value]) => value !== null);
-  return ['true', ...given.map(([column, value, type]) => `${column} = ${parameters.add(value, type)}`)].join(' and ');
+  const equal = given.map(([column, value, type]) => `${column} = ${parameters.add(value, type)}`);
+  const { hiddenTypes } = criteria;
+  const shown = hiddenTypes.length > 0 ? [`a.entity_type <> all(${parameters.add(hiddenTypes, 'text[]')})`] : [];
+  return ['true', ...equal, ...shown].join(' and ');
 }
 
 /** One page of the entries that are wanted, the newest first. */

@@ -1,4 +1,5 @@
 import type { Database } from '../../../platform/database/database';
+import { hasScope, type Viewer } from '../../../platform/identity/viewer';
 import { encodeId } from '../../../platform/ids/typed-id';
 import { type Connection, toConnection } from '../../../platform/paging/connection';
 import { type PageArgs, readPage } from '../../../platform/paging/page-args';
@@ -19,9 +20,12 @@ function toAuditEntry(row: AuditRow): AuditEntry {
   };
 }
 
-/** One page of the audit log, the newest first. @throws GraphQLError `INVALID_ID` */
+/** Entries about promotions say their codes, which whoever may not see promotions is not to learn. */
+const hiddenTypesFor = (viewer: Viewer) => (hasScope(viewer, 'promotions:write') ? [] : ['Promotion']);
+
+/** One page of what the viewer may see of the audit log, the newest first. @throws GraphQLError `INVALID_ID` */
 export async function listAuditEntries(
-  database: Database,
+  { database, viewer }: { database: Database; viewer: Viewer },
   args: PageArgs,
   filter: AuditFilter | null,
 ): Promise<Connection<AuditEntry>> {
@@ -32,6 +36,7 @@ export async function listAuditEntries(
     entityId: typeof filter?.entityId === 'string' ? auditedUuid(filter.entityId) : null,
     actor: filter?.actor ?? null,
     action: filter?.action ?? null,
+    hiddenTypes: hiddenTypesFor(viewer),
   };
   return toConnection({
     list,

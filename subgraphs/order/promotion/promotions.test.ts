@@ -355,6 +355,13 @@ test('every change stands in the audit log, with what it changed', async () => {
   ]);
 });
 
+test('the audit log tells codes to nobody who may not see promotions', async () => {
+  const log = 'query { auditLog(first: 100) { totalCount nodes { entityType } } }';
+  const support = { ...staffViewer, scopes: ['orders:read'] };
+  const { data } = await subgraph.execute(log, {}, support);
+  expect(data).toEqual({ auditLog: { totalCount: 0, nodes: [] } });
+});
+
 test('promotions are filtered, searched, sorted and paged', async () => {
   const prefix = `list${newUuid().slice(-6)}`;
   await created({ handle: `${prefix}-a`, title: `B ${prefix}`, code: `${prefix}X` });
