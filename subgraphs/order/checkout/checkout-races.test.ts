@@ -65,3 +65,16 @@ test('the last five units and forty buyers: five orders and five charges, and a 
   const charges = await Promise.all(carts.map((cart) => chargesOf(shop.order, cart)));
   expect(charges.flat()).toEqual(Array(5).fill({ status: 'CAPTURED', captured: '10000' }));
 });
+
+test('one variant on two lines is one wish: of two buyers of four of the last five, one gets them', async () => {
+  const [twin] = (await sell(shop, [{ sku: 'twin', prices: { EUR: '10.00' }, onHand: 5 }])) as [string];
+  const lines = [
+    { variantId: twin, quantity: 2 },
+    { variantId: twin, quantity: 2 },
+  ];
+  const carts = await times(2, () => fillCart(shop.order, lines));
+  const completions = await Promise.all(carts.map((cart) => payCart(shop.order, cart)));
+  expect(completions.map(({ order, userErrors }) => (order ? 'ORDER' : userErrors)).sort()).toEqual(
+    ['ORDER', [{ code: 'OUT_OF_STOCK', lineId: expect.any(String), available: 1 }]].sort(),
+  );
+});

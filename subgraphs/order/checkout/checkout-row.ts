@@ -1,3 +1,4 @@
+import { repeatSeconds } from './checkout-pace';
 import type { CheckoutState } from './checkout-state';
 
 /** A checkout as it is stored, without its snapshot. */
@@ -26,6 +27,8 @@ export interface CheckoutRow {
   updated_at: Date;
   /** Whether the reservation has ended, by the clock of the database. */
   expired: boolean;
+  /** Whether its order was placed so shortly ago that a request without a key is a repeat. */
+  just_placed: boolean;
   /** Whether nobody drives it, and its time has come. */
   due: boolean;
 }
@@ -38,4 +41,5 @@ export const checkoutColumns = `c.id, c.cart_id, c.cart_version, c.user_id, c.to
   c.total, c.order_id, c.payment_id, c.operation_id, c.idempotency_key, c.request_digest, c.failure_code,
   c.failure_message, c.waits_for_buyer, c.redirect_url, c.expires_at, c.attempts, c.created_at, c.updated_at,
   coalesce(c.expires_at <= now(), false) as expired,
+  c.state = 'PLACED' and c.updated_at > now() - interval '${repeatSeconds} seconds' as just_placed,
   coalesce(c.next_step_at <= now() and (c.leased_until is null or c.leased_until <= now()), false) as due`;

@@ -1,5 +1,5 @@
 /**
- * Where an attempt to buy stands (docs/adr: the checkout's state machine).
+ * Where an attempt to buy stands (docs/adr/0022).
  *
  * ```
  * RESERVED ──> AUTHORIZING ──> PLACED

@@ -35,6 +35,9 @@ function courseOfNamed(known: readonly CheckoutRow[], checkoutId: string): Cours
  * Decides what a request to have a cart paid comes to. A repeat, a second click and a second tab join what is under way
  * or done; only a cart that nobody pays for is paid.
  *
+ * A cart that was changed while it was paid stays open. A request without a key that comes right after is a repeat of the
+ * one that was paid: it must not buy what was put in meanwhile.
+ *
  * @param known checkouts of the cart: active ones, placed ones, those of the request's key and id
  */
 export function chooseCourse(claimed: ClaimedCart, known: readonly CheckoutRow[], request: CheckoutRequest): Course {
@@ -52,6 +55,8 @@ export function chooseCourse(claimed: ClaimedCart, known: readonly CheckoutRow[]
   if (named) return named;
   const underWay = known.find((row) => row.state === 'AUTHORIZING');
   if (underWay) return { kind: 'JOIN', checkout: underWay };
+  const justPlaced = known.find((row) => row.just_placed);
+  if (justPlaced && idempotencyKey === null && checkoutId === null) return { kind: 'JOIN', checkout: justPlaced };
   if (claimed.state === 'EXPIRED') return refuse('CART_EXPIRED', 'cartId');
   const reserved = known.find((row) => row.state === 'RESERVED');
   return reserved ? courseOfReservation(reserved, claimed, request) : { kind: 'OPEN', supersedes: null };

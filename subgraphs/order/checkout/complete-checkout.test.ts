@@ -1,8 +1,7 @@
-import { encodeId, newUuid, tryDecodeId } from '../../../platform/ids/typed-id';
+import { encodeId, newUuid } from '../../../platform/ids/typed-id';
 import { availableOf } from '../../../tests/kit/available-of';
 import { fillCart, payCart, type TestCart } from '../../../tests/kit/buy-cart';
 import { chargesOf } from '../../../tests/kit/charges-of';
-import { runSql } from '../../../tests/kit/run-sql';
 import { sell, startShop, type TestShop } from '../../../tests/kit/start-shop';
 import { customerViewer } from '../../../tests/kit/test-subgraph';
 import { violationsOf } from '../../../tests/kit/violations-of';
@@ -34,12 +33,6 @@ async function stateOfCart(cart: TestCart) {
   const query = 'query($id: ID!, $token: String) { cart(id: $id, token: $token) { totalQuantity } }';
   const { data } = await shop.order.execute(query, { id: cart.id, token: cart.token });
   return data?.cart;
-}
-
-/** Waits until the payment of a cart is under way. */
-async function untilPaying(cart: TestCart): Promise<void> {
-  const sql = "select id from checkout where state = 'AUTHORIZING' and cart_id = $1";
-  while ((await runSql(shop.order, sql, [tryDecodeId('cart', cart.id)])).length === 0);
 }
 
 test('a guest buys two lines: one order and one capture, and whoever asks again gets the same order', async () => {
@@ -105,27 +98,4 @@ test('what costs nothing is an order without a payment', async () => {
   const cart = await fillWith(gift, 2);
   expect(await payCart(shop.order, cart, { expectedTotal: '0.00' })).toEqual(placed);
   expect(await chargesOf(shop.order, cart)).toEqual([]);
-});
-
-test('an order is placed from what was reserved, even when the cart is deleted or changed meanwhile', async () => {
-  const deleteCart = 'mutation($id: ID!, $token: String) { cartDelete(cartId: $id, token: $token) { deletedCartId } }';
-  const gone = await fillWith(mug);
-  const pending = payCart(shop.order, gone, { method: 'test_timeout' });
-  await untilPaying(gone);
-  await shop.order.execute(deleteCart, { id: gone.id, token: gone.token });
-  expect(await pending).toEqual(placed);
-  const add = `mutation($id: ID!, $token: String, $lines: [CartLineInput!]!) {
-    cartLinesAdd(cartId: $id, token: $token, lines: $lines) { userErrors { code } }
-  }`;
-  const changed = await fillWith(mug, 2);
-  const other = payCart(shop.order, changed, { method: 'test_timeout', expectedTotal: '14.00' });
-  await untilPaying(changed);
-  const lines = [
-    { variantId: mug, quantity: 1 },
-    { variantId: shirt, quantity: 4 },
-  ];
-  await shop.order.execute(add, { id: changed.id, token: changed.token, lines });
-  expect(await other).toEqual(placed);
-  expect(await stateOfCart(changed)).toEqual({ totalQuantity: 5 });
-  expect(await chargesOf(shop.order, changed)).toEqual([{ status: 'CAPTURED', captured: '1400' }]);
 });

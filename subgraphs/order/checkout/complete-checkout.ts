@@ -107,7 +107,7 @@ async function tryOnce(scope: CompletingScope, request: CheckoutRequest): Promis
 
 /**
  * Has a cart paid and makes an order of it, once, however often, from how many tabs and with how many processes dying
- * on the way it is asked for (docs/adr: the checkout's state machine).
+ * on the way it is asked for (docs/adr/0022).
  *
  * @throws GraphQLError `PRODUCT_SERVICE_UNAVAILABLE` when it cannot be priced, `BAD_USER_INPUT` for a key that is empty
  *   or too long; nothing is changed then

@@ -4,7 +4,7 @@ import { authorizeCheckout, type CheckoutStep } from './authorize-checkout';
 import { findCheckout } from './checkout.store';
 import type { CheckoutInHand } from './checkout-in-hand';
 import { CheckoutLost } from './checkout-lost';
-import { firstPauseSeconds, longestPauseSeconds, maxAttempts } from './checkout-pace';
+import { firstPauseSeconds, longestPauseSeconds, maxAttempts, requestMs } from './checkout-pace';
 import type { CheckoutProgress } from './checkout-progress';
 import type { CheckoutRow } from './checkout-row';
 import type { CheckoutScope } from './checkout-scope';
@@ -46,25 +46,34 @@ async function giveUp(scope: CheckoutScope, checkout: CheckoutInHand): Promise<C
   return progress;
 }
 
+/** Asks for the money until there is an answer, or the caller's patience ends. */
+async function askForMoney(
+  scope: CheckoutScope,
+  checkout: CheckoutInHand,
+  pausesMs: readonly number[],
+): Promise<CheckoutStep | null> {
+  const deadline = performance.now() + requestMs;
+  let step = await authorizeCheckout(scope, checkout);
+  for (const pauseMs of pausesMs) {
+    if (step !== null || performance.now() + pauseMs > deadline) return step;
+    await pause(pauseMs);
+    step = await authorizeCheckout(scope, checkout);
+  }
+  return step;
+}
+
 async function takeStep(
   scope: CheckoutScope,
   checkout: CheckoutInHand,
   pausesMs: readonly number[],
 ): Promise<CheckoutProgress | null> {
-  for (const pauseMs of [...pausesMs, null]) {
-    const step = await authorizeCheckout(scope, checkout);
-    if (step) {
-      crashPoint(
-        scope.runtime.settings,
-        step.progress.state === 'PLACED' ? 'checkout:after-place' : 'checkout:after-undo',
-      );
-      await runNext(scope, checkout, step);
-      crashPoint(scope.runtime.settings, 'checkout:after-all');
-      return step.progress;
-    }
-    if (pauseMs !== null) await pause(pauseMs);
-  }
-  return null;
+  const step = await askForMoney(scope, checkout, pausesMs);
+  if (!step) return null;
+  const { settings } = scope.runtime;
+  crashPoint(settings, step.progress.state === 'PLACED' ? 'checkout:after-place' : 'checkout:after-undo');
+  await runNext(scope, checkout, step);
+  crashPoint(settings, 'checkout:after-all');
+  return step.progress;
 }
 
 async function undo(scope: CheckoutScope, checkout: CheckoutInHand): Promise<void> {
@@ -73,6 +82,21 @@ async function undo(scope: CheckoutScope, checkout: CheckoutInHand): Promise<voi
 
 async function progressNow({ database }: CheckoutScope, id: string): Promise<CheckoutProgress> {
   return progressOf((await findCheckout(database, id)) as CheckoutRow);
+}
+
+/** Leaves a checkout that could not go on for a fault of ours, or of the database, to a later try. */
+async function afterFailure(scope: CheckoutScope, checkout: CheckoutInHand, error: Error): Promise<CheckoutProgress> {
+  const { id: checkoutId, attempts, state } = checkout;
+  scope.runtime.log.error({ err: error, checkoutId, attempts }, 'a checkout could not go on');
+  if (state === 'AUTHORIZING' && attempts >= maxAttempts) {
+    try {
+      return await giveUp(scope, checkout);
+    } catch (cause) {
+      scope.runtime.log.error({ err: cause, checkoutId }, 'a checkout could not be given up');
+    }
+  }
+  await park(scope, checkout);
+  return { state: 'PENDING' };
 }
 
 /**
@@ -93,12 +117,10 @@ export async function driveCheckout(
     }
     const progress = await takeStep(scope, checkout, pausesMs);
     if (progress) return progress;
+    await park(scope, checkout);
+    return { state: 'PENDING' };
   } catch (error) {
     if (error instanceof CheckoutLost) return progressNow(scope, checkout.id);
-    const { id: checkoutId, attempts } = checkout;
-    scope.runtime.log.error({ err: error, checkoutId, attempts }, 'a checkout could not go on');
-    if (checkout.state === 'AUTHORIZING' && attempts >= maxAttempts) return giveUp(scope, checkout);
+    return afterFailure(scope, checkout, error as Error);
   }
-  await park(scope, checkout);
-  return { state: 'PENDING' };
 }

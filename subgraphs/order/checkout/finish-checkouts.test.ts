@@ -55,23 +55,42 @@ async function decide(): Promise<void> {
 
 const isPaid = ({ order }: Seen) => order?.paymentStatus === 'PAID';
 
-test('a payment that is decided later is an order when its webhook comes, though the cart was changed meanwhile', async () => {
-  const cart = await fillWith(shirt, 2);
+/** A payment that is decided later, and the order that came of it when it was. */
+async function payLater(cart: TestCart, meanwhile: () => Promise<unknown>): Promise<Seen> {
   const pending = await payCart(shop.order, cart, { method: 'test_delay' });
   expect(pending).toMatchObject({
     order: null,
     checkout: { state: 'AUTHORIZING' },
     userErrors: [{ code: 'PAYMENT_PENDING' }],
   });
+  await meanwhile();
+  await decide();
+  return until(cart, pending, isPaid);
+}
+
+test('a webhook that comes after the cart was changed: one order of what was paid, and the rest stays in the cart', async () => {
+  const cart = await fillWith(shirt, 2);
   const add = `mutation($id: ID!, $token: String, $lines: [CartLineInput!]!) {
     cartLinesAdd(cartId: $id, token: $token, lines: $lines) { userErrors { code } }
   }`;
-  await shop.order.execute(add, { ...cart, lines: [{ variantId: shirt, quantity: 3 }] });
-  await decide();
-  await until(cart, pending, isPaid);
-  expect(await chargesOf(shop.order, cart)).toEqual([{ status: 'CAPTURED', captured: '3980' }]);
+  const lines = [{ variantId: shirt, quantity: 3 }];
+  const placed = await payLater(cart, () => shop.order.execute(add, { ...cart, lines }));
   const left = 'query($id: ID!, $token: String) { cart(id: $id, token: $token) { totalQuantity } }';
   expect((await shop.order.execute(left, { ...cart })).data).toEqual({ cart: { totalQuantity: 3 } });
+  // Repeats of a client that names nothing do not buy the rest; one that names a new request does.
+  const repeated = await Promise.all(Array.from({ length: 20 }, () => payCart(shop.order, cart)));
+  expect(new Set(repeated.map(({ order }) => order?.number))).toEqual(new Set([placed.order?.number]));
+  expect(await chargesOf(shop.order, cart)).toEqual([{ status: 'CAPTURED', captured: '3980' }]);
+  const second = await payCart(shop.order, cart, { idempotencyKey: 'the rest' });
+  expect([second.userErrors, second.order?.number === placed.order?.number]).toEqual([[], false]);
+  expect((await chargesOf(shop.order, cart))[1]).toEqual({ status: 'CAPTURED', captured: '5970' });
+});
+
+test('a webhook that comes after the cart was deleted is an order of what was paid', async () => {
+  const cart = await fillWith(shirt);
+  const remove = 'mutation($id: ID!, $token: String) { cartDelete(cartId: $id, token: $token) { deletedCartId } }';
+  await payLater(cart, () => shop.order.execute(remove, { ...cart }));
+  expect(await chargesOf(shop.order, cart)).toEqual([{ status: 'CAPTURED', captured: '1990' }]);
 });
 
 test('whoever asks again while it is pending waits for the same order', async () => {
