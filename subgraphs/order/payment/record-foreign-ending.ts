@@ -1,9 +1,19 @@
 import type { Database } from '../../../platform/database/database';
 import { newUuid } from '../../../platform/ids/typed-id';
-import { findPaymentOf } from './claim-operation.store';
+import { findAuthorization, findPaymentOf } from './claim-operation.store';
 import type { ForeignEnding } from './payment-provider';
 import { insertForeignOperation } from './receive-webhook.store';
 import { settleOperation, type Telling } from './settle-operation';
+
+const plain = { reference: null, code: null, message: null, redirectUrl: null };
+
+/** What was captured had been authorized, though nobody told. */
+async function recordAuthorization(transaction: Database, paymentId: string, telling: Telling): Promise<void> {
+  const authorization = await findAuthorization(transaction, paymentId);
+  if (!authorization || authorization.status === 'SUCCEEDED') return;
+  const news = { operationId: authorization.id, status: 'SUCCEEDED' as const, amount: null, ...plain };
+  await settleOperation(transaction, news, telling);
+}
 
 /**
  * Records that a payment was captured or let go by somebody else than us, which an operation of ours that came too late
@@ -19,9 +29,9 @@ export async function recordForeignEnding(
 ): Promise<void> {
   const paymentId = await findPaymentOf(transaction, declinedId);
   if (paymentId === null) return;
+  if (kind === 'CAPTURE') await recordAuthorization(transaction, paymentId, telling);
   const ending = { paymentId, kind, amount, reference: null };
   const operationId = await insertForeignOperation(transaction, newUuid(), ending);
   if (operationId === null) return;
-  const plain = { reference: null, code: null, message: null, redirectUrl: null };
   await settleOperation(transaction, { operationId, status: 'SUCCEEDED', amount, ...plain }, telling);
 }

@@ -11,8 +11,11 @@ export async function insertStrayRelease(transaction: Database, operationId: str
   );
 }
 
-/** Records the refund of all that was taken on a payment that has ended, due at once. */
-export async function insertStrayRefund(transaction: Database, operationId: string, paymentId: string): Promise<void> {
+/** Records the refund of all that was taken on a payment that has ended. @param afterHours until it is due */
+export async function insertStrayRefund(
+  transaction: Database,
+  { operationId, paymentId, afterHours }: { operationId: string; paymentId: string; afterHours: number },
+): Promise<void> {
   await transaction.query(
     `with p as (
        update payment set refunding = captured - refunded, updated_at = now()
@@ -20,7 +23,7 @@ export async function insertStrayRefund(transaction: Database, operationId: stri
        returning id, refunding
      )
      insert into payment_operation (id, payment_id, kind, amount, next_attempt_at)
-     select $1, id, 'REFUND', refunding, now() from p`,
-    [operationId, paymentId],
+     select $1, id, 'REFUND', refunding, now() + make_interval(hours => $3::integer) from p`,
+    [operationId, paymentId, afterHours],
   );
 }

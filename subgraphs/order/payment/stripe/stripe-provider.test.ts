@@ -198,6 +198,16 @@ test('a release that finds the money taken at the dashboard records that, and it
   expect(await refund(paymentId, 900n)).toEqual({ status: 'SUCCEEDED' });
 });
 
+test('a release that finds a payment taken of which not even the authorization was told records both', async () => {
+  const { paymentId, operationId } = await start('pm_card_authenticationRequired');
+  await shop.payments.run(operationId);
+  const intent = stripe.account.hold(intentsOf(paymentId)[0] as StandInIntent);
+  stripe.account.captureIntent(intent.id, new URLSearchParams({ amount_to_capture: '900' }));
+  expect(await shop.payments.run(await startVoid(paymentId))).toMatchObject({ code: 'already_captured' });
+  expect(await shop.payment(paymentId)).toMatchObject({ status: 'CAPTURED', authorized: '1000', captured: '900' });
+  expect(await refund(paymentId, 900n)).toEqual({ status: 'SUCCEEDED' });
+});
+
 test('a capture that finds the payment let go at the dashboard records that', async () => {
   const { paymentId, operationId } = await start('pm_card_visa');
   await shop.payments.run(operationId);

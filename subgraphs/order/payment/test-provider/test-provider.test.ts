@@ -188,6 +188,27 @@ test('money that turns up on a payment that was declined goes back by itself', a
   expect(await chargesOf(paymentId)).toMatchObject([{ status: 'VOIDED' }]);
 });
 
+test('what was taken on a payment that had ended is asked back again when its refund was declined', async () => {
+  const { paymentId } = await shop.start('test_refund_decline');
+  await shop.payments.receiveWebhook('test', ...message({ paymentId, status: 'DECLINED' }));
+  const taken = message({ paymentId, status: 'SUCCEEDED', kind: 'CAPTURE', reference: newUuid() });
+  await shop.payments.receiveWebhook('test', ...taken);
+  const refunds = () =>
+    shop.database.query(
+      `select status, amount, next_attempt_at > now() + interval '23 hours' as later from payment_operation
+       where payment_id = $1 and kind = 'REFUND' order by id`,
+      [paymentId],
+    );
+  expect(await refunds()).toEqual([{ status: 'STARTED', amount: '1000', later: false }]);
+  await shop.payments.runDue(new AbortController().signal);
+  expect(await refunds()).toEqual([
+    { status: 'DECLINED', amount: '1000', later: null },
+    { status: 'STARTED', amount: '1000', later: true },
+  ]);
+  // It would never end for the tests that let time pass.
+  await shop.database.query('update payment_operation set next_attempt_at = null where payment_id = $1', [paymentId]);
+});
+
 test('thirty messages of one event at once are one, and a message never takes a payment back', async () => {
   const paymentId = await shop.captured();
   const before = await shop.payment(paymentId);
@@ -209,14 +230,16 @@ test('work that is to be one commit with the record undoes it when it fails', as
   expect(await chargesOf(paymentId)).toHaveLength(1);
 });
 
-/** A signed message about the authorization of a payment of 1,000 EUR cents. */
+/** A signed message about a payment of 1,000 EUR cents, of its authorization when nothing else is said. */
 function message({
   paymentId,
   status,
+  kind = 'AUTHORIZE',
   reference = null,
 }: {
   paymentId: string;
   status: string;
+  kind?: string;
   reference?: string | null;
 }): [Buffer, Record<string, string>] {
   const body = JSON.stringify({
@@ -224,7 +247,7 @@ function message({
     type: 'authorize',
     account: 'test',
     charge: { id: reference, paymentId, amount: '1000', currencyCode: 'EUR' },
-    fact: { kind: 'AUTHORIZE', status, amount: '1000', operationId: null, reference: null, code: null, message: null },
+    fact: { kind, status, amount: '1000', operationId: null, reference: null, code: null, message: null },
   });
   return [Buffer.from(body), { [testSignatureHeader]: signTestWebhook(testKey, body) }];
 }
