@@ -23,6 +23,7 @@ const statusOf: Readonly<Record<string, number>> = {
   WEBHOOK_SIGNATURE_INVALID: 400,
   WEBHOOK_OTHER_ACCOUNT: 403,
   WEBHOOK_UNKNOWN_PAYMENT: 404,
+  WEBHOOK_TOO_EARLY: 409,
 };
 
 const mutation = /* GraphQL */ `

@@ -9,6 +9,7 @@ const messages: Readonly<Record<WebhookRefusal, string>> = {
   WEBHOOK_SIGNATURE_INVALID: 'The signature is missing, wrong or too old.',
   WEBHOOK_OTHER_ACCOUNT: 'The message is about another account.',
   WEBHOOK_UNKNOWN_PAYMENT: 'The message is about a payment that is not ours.',
+  WEBHOOK_TOO_EARLY: 'What the message tells is not possible yet. Send it again.',
 };
 
 /** Takes in what payment providers send to the gateway's door. */

@@ -77,7 +77,9 @@ export type WebhookRefusal =
   | 'WEBHOOK_UNKNOWN_PROVIDER'
   | 'WEBHOOK_SIGNATURE_INVALID'
   | 'WEBHOOK_OTHER_ACCOUNT'
-  | 'WEBHOOK_UNKNOWN_PAYMENT';
+  | 'WEBHOOK_UNKNOWN_PAYMENT'
+  /** A refund of what is not known to be captured yet: taken in when it is sent again. */
+  | 'WEBHOOK_TOO_EARLY';
 
 /** What was done with a webhook. */
 export type WebhookOutcome = { outcome: 'APPLIED' | 'DUPLICATE' | 'IGNORED' } | { refusal: WebhookRefusal };

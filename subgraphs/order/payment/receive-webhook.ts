@@ -1,4 +1,5 @@
 import type { Database } from '../../../platform/database/database';
+import { type Outcome, refusableTransaction } from '../../../platform/database/refusable-transaction';
 import { retryOnConflict } from '../../../platform/database/retry-on-conflict';
 import { newUuid } from '../../../platform/ids/typed-id';
 import {
@@ -7,7 +8,7 @@ import {
   type WebhookHeaders,
   WebhookSignatureInvalid,
 } from './payment-provider';
-import type { WebhookOutcome } from './payments';
+import type { WebhookOutcome, WebhookRefusal } from './payments';
 import {
   declineRelease,
   findOperation,
@@ -35,6 +36,8 @@ function isOf(payment: LockedPayment, { reference, total }: ProviderEvent): bool
 /**
  * The operation that a fact is about. What was done at the provider's own dashboard was not asked for by us: it gets a
  * record of its own, so that sums and operations still agree.
+ *
+ * @returns `null` when there is none, and none could be made
  */
 async function operationOf(transaction: Database, paymentId: string, fact: ProviderFact): Promise<string | null> {
   const known = await findOperation(transaction, paymentId, fact);
@@ -51,26 +54,30 @@ function withImplied(facts: readonly ProviderFact[]): readonly ProviderFact[] {
   return [{ ...capture, kind: 'AUTHORIZE', operationId: null, amount: null }, ...facts];
 }
 
+/** @returns `false` when a refund is told of money that we do not know to be there yet */
 async function applyEvent(
   transaction: Database,
   scope: RunScope,
   { payment, event }: { payment: LockedPayment; event: ProviderEvent },
-): Promise<void> {
+): Promise<boolean> {
   for (const fact of withImplied(event.facts)) {
     const operationId = await operationOf(transaction, payment.id, fact);
+    if (operationId === null && fact.kind === 'REFUND' && fact.status !== 'DECLINED') return false;
     if (operationId === null) continue;
     const { status, amount, code, message } = fact;
     const reference = fact.reference ?? event.reference;
     const news = { operationId, status, reference, amount, code, message, redirectUrl: payment.redirect_url };
     await settleOperation(transaction, news, { onSettled: scope.onSettled, driven: false });
   }
+  return true;
 }
 
 /**
  * Takes in a message of a provider: its signature, whether it was told before, which payment it is about, and what it
  * says of it; all that follows is one commit. Late, first, twice or in another order: the payment ends the same.
  *
- * A message about a payment that we do not know, or of another account, is recorded nowhere and changes nothing.
+ * A message about a payment that we do not know, or of another account, is recorded nowhere and changes nothing. So is one
+ * of a refund that comes before we know of the capture: the provider sends it again.
  */
 export async function receiveWebhook(
   scope: RunScope,
@@ -88,15 +95,16 @@ export async function receiveWebhook(
   if (event === null || event.facts.length === 0) return { outcome: 'IGNORED' };
   if (event.isForeign) return { refusal: 'WEBHOOK_OTHER_ACCOUNT' };
   const told = event;
-  const takeIn = async (transaction: Database): Promise<WebhookOutcome> => {
+  const takeIn = async (transaction: Database): Promise<Outcome<'APPLIED' | 'DUPLICATE', WebhookRefusal>> => {
     const orderId = await findOrderOf(transaction, { provider: name, id: told.paymentId, reference: told.reference });
     if (orderId !== null) await scope.lockOrder(transaction, orderId);
     const payment = await takePayment(transaction, { provider: name, id: told.paymentId, reference: told.reference });
     if (!payment || !isOf(payment, told)) return { refusal: 'WEBHOOK_UNKNOWN_PAYMENT' };
     const record = { provider: name, eventId: told.id, paymentId: payment.id, type: told.type };
-    if (!(await insertWebhook(transaction, record))) return { outcome: 'DUPLICATE' };
-    await applyEvent(transaction, scope, { payment, event: told });
-    return { outcome: 'APPLIED' };
+    if (!(await insertWebhook(transaction, record))) return { answer: 'DUPLICATE' };
+    const isApplied = await applyEvent(transaction, scope, { payment, event: told });
+    return isApplied ? { answer: 'APPLIED' } : { refusal: 'WEBHOOK_TOO_EARLY' };
   };
-  return retryOnConflict(() => scope.database.transaction(takeIn));
+  const taken = await retryOnConflict(() => refusableTransaction(scope.database, takeIn));
+  return 'answer' in taken ? { outcome: taken.answer } : taken;
 }

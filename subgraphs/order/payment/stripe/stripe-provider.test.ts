@@ -187,6 +187,20 @@ test('what was captured, refunded or let go at the dashboard is recorded as if w
   ]);
 });
 
+test('a refund at the dashboard that is told before we know of our own capture is not lost', async () => {
+  const { paymentId, operationId } = await start('pm_card_visa');
+  await shop.payments.run(operationId);
+  stripe.faults.push('DROP_AFTER', 'DROP_AFTER');
+  expect(await shop.payments.run(await startCapture(paymentId))).toEqual({ status: 'UNKNOWN' });
+  const [intent] = intentsOf(paymentId) as [StandInIntent];
+  stripe.account.createRefund(new URLSearchParams({ payment_intent: intent.id, amount: '250' }));
+  const event = stripe.event('refund.created', stripe.account.refunds[0] as never);
+  expect(await receive(event)).toEqual({ refusal: 'WEBHOOK_TOO_EARLY' });
+  await shop.letTimePass();
+  expect(await receive(event)).toEqual({ outcome: 'APPLIED' });
+  expect(await shop.payment(paymentId)).toMatchObject({ status: 'CAPTURED', captured: '1000', refunded: '250' });
+});
+
 test('a release that finds the money taken at the dashboard records that, and it can be refunded', async () => {
   const { paymentId, operationId } = await start('pm_card_visa');
   await shop.payments.run(operationId);
