@@ -22,6 +22,8 @@ export async function askUntilDeath(
   const [port] = await findFreePorts(1);
   const url = `http://127.0.0.1:${port}`;
   const environment = {
+    // The first one keeps the role from starting a server of its own, which would outlive it.
+    DATABASE_URL: databaseUrl,
     ORDER_DATABASE_URL: databaseUrl,
     ORDER_PORT: String(port),
     SERVICE_SECRET: secret,

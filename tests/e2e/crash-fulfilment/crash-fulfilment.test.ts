@@ -1,18 +1,14 @@
 import { connectDatabase, type DatabaseConnection } from '../../../platform/database/data-source';
-import { createIdentityTokens, identityHeader } from '../../../platform/identity/identity-token';
-import { ServiceSecret } from '../../../platform/identity/service-secret';
 import { encodeId, newUuid } from '../../../platform/ids/typed-id';
 import { createLogger } from '../../../platform/log/logger';
 import { orderSubgraph } from '../../../subgraphs/order/start';
-import { findFreePorts } from '../../kit/free-ports';
+import { askUntilDeath } from '../../kit/ask-until-death';
 import { placeTestOrder, type TestOrder } from '../../kit/place-test-order';
-import { type RoleProcess, startRole } from '../../kit/role-process';
 import { staffViewer, startTestSubgraph, type TestSubgraph } from '../../kit/test-subgraph';
 import { violationsOf } from '../../kit/violations-of';
 
 /** The process dies at a step: there is all of it or nothing, and the same request afterwards does it once. */
 
-const secret = 'thirty-two-characters-that-only-this-test-knows';
 let subgraph: TestSubgraph;
 let connection: DatabaseConnection;
 
@@ -79,40 +75,6 @@ async function run(query: string, variables: Record<string, unknown>): Promise<P
   return payload;
 }
 
-/** A process that will kill itself. */
-interface DoomedRole {
-  url: string;
-  role: RoleProcess;
-}
-
-async function startDoomed(crashAt: string): Promise<DoomedRole> {
-  const [port] = await findFreePorts(1);
-  const url = `http://127.0.0.1:${port}`;
-  const environment = {
-    // The first one keeps the role from starting a server of its own, which would outlive it.
-    DATABASE_URL: subgraph.databaseUrl,
-    ORDER_DATABASE_URL: subgraph.databaseUrl,
-    ORDER_PORT: String(port),
-    SERVICE_SECRET: secret,
-    WORKER_POLL_MS: '0',
-    CRASH_AT: crashAt,
-  };
-  return { url, role: await startRole('order', environment, `${url}/health/ready`) };
-}
-
-/** Asks a process, which kills itself before it answers. */
-async function runUntilDeath({ url, role }: DoomedRole, query: string, variables: object): Promise<void> {
-  const identity = await createIdentityTokens(new ServiceSecret(secret)).sign({
-    viewer: staffViewer,
-    requestId: 'test',
-  });
-  const headers = { 'content-type': 'application/json', [identityHeader]: identity };
-  const body = JSON.stringify({ query, variables });
-  await expect(fetch(`${url}/graphql`, { method: 'POST', headers, body })).rejects.toThrow('fetch failed');
-  // No exit code: a signal ended it.
-  expect(await role.stop()).toBeNull();
-}
-
 /** Units sent and come back, and what is on hand and allocated. */
 async function unitsOf(order: TestOrder): Promise<string> {
   const [row] = await connection.database.query<Record<string, number>>(
@@ -145,29 +107,23 @@ const ordered = 'sent 0, returned 0, on hand 5, allocated 3';
 const sent = 'sent 2, returned 0, on hand 3, allocated 1';
 const returned = 'sent 2, returned 2, on hand 5, allocated 1';
 
-const cases = [
+test.each([
   ['ordered', 'fulfilment:after-take', ordered, sent],
   ['ordered', 'fulfilment:after-commit', sent, sent],
   ['sent', 'fulfilment:after-put-back', sent, ordered],
   ['expected', 'fulfilment:after-restock', sent, returned],
-] as const;
-
-const doomed = new Map<string, DoomedRole>();
-
-beforeAll(async () => {
-  for (const [, crashAt] of cases) doomed.set(crashAt, await startDoomed(crashAt));
-}, 120_000);
-
-afterAll(() => Promise.all([...doomed.values()].map(({ role }) => role.stop('SIGKILL'))));
-
-test.each(cases)('%s, then dead at %s', async (until, crashAt, left, done) => {
-  const { order, request } = await prepare(until);
-  await runUntilDeath(doomed.get(crashAt) as DoomedRole, request.query, request.variables);
-  expect(await unitsOf(order)).toBe(left);
-  expect(await violationsOf(subgraph.databaseUrl)).toEqual([]);
-  for (const _ of ['once', 'again']) {
-    await run(request.query, request.variables);
-    expect(await unitsOf(order)).toBe(done);
-  }
-  expect(await violationsOf(subgraph.databaseUrl)).toEqual([]);
-});
+] as const)(
+  '%s, then dead at %s',
+  async (until, crashAt, left, done) => {
+    const { order, request } = await prepare(until);
+    await askUntilDeath(subgraph, { ...request, crashAt });
+    expect(await unitsOf(order)).toBe(left);
+    expect(await violationsOf(subgraph.databaseUrl)).toEqual([]);
+    for (const _ of ['once', 'again']) {
+      await run(request.query, request.variables);
+      expect(await unitsOf(order)).toBe(done);
+    }
+    expect(await violationsOf(subgraph.databaseUrl)).toEqual([]);
+  },
+  60_000,
+);
