@@ -106,18 +106,22 @@ const deaths: Death[] = [
   { request: 'edit', crashAt: 'refund:after-record', left: editing, recovered: edited, repeated: edited },
 ];
 
-test.each(deaths)('$request, dead at $crashAt', async ({ request, crashAt, left, recovered, repeated }) => {
-  const order = await buy();
-  const { query, input } = requests[request](order);
-  const variables = { id: order.id, input: { ...input, idempotencyKey: newUuid() } };
-  await askUntilDeath(shop.order, { query, variables, crashAt });
-  expect(await moneyOf(order)).toBe(left);
-  expect(await violationsOf(shop.order.databaseUrl)).toEqual([]);
-  await recover();
-  expect(await moneyOf(order)).toBe(recovered);
-  for (const _ of ['once', 'again']) {
-    expect((await shop.order.execute(query, variables, staffViewer)).errors).toBeUndefined();
-    expect(await moneyOf(order)).toBe(repeated);
-  }
-  expect(await violationsOf(shop.order.databaseUrl)).toEqual([]);
-});
+test.each(deaths)(
+  '$request, dead at $crashAt',
+  async ({ request, crashAt, left, recovered, repeated }) => {
+    const order = await buy();
+    const { query, input } = requests[request](order);
+    const variables = { id: order.id, input: { ...input, idempotencyKey: newUuid() } };
+    await askUntilDeath(shop.order, { query, variables, crashAt });
+    expect(await moneyOf(order)).toBe(left);
+    expect(await violationsOf(shop.order.databaseUrl)).toEqual([]);
+    await recover();
+    expect(await moneyOf(order)).toBe(recovered);
+    for (const _ of ['once', 'again']) {
+      expect((await shop.order.execute(query, variables, staffViewer)).errors).toBeUndefined();
+      expect(await moneyOf(order)).toBe(repeated);
+    }
+    expect(await violationsOf(shop.order.databaseUrl)).toEqual([]);
+  },
+  60_000,
+);
