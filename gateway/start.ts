@@ -15,6 +15,7 @@ import { operationChecks } from './limits/operation-checks';
 import { openOwnGraph } from './own-graph';
 import { addPageRoutes } from './pages/page-routes';
 import { allowedOrigins } from './pipeline/allowed-origins';
+import type { Authenticate } from './pipeline/authenticate';
 import { viewerAccess } from './pipeline/authorize';
 import { executeInProcess } from './pipeline/execute-in-process';
 import { gatewayReadiness } from './pipeline/gateway-readiness';
@@ -57,6 +58,8 @@ export interface Gateway {
     request: SubgraphRequest,
     caller: Caller,
   ): Promise<FormattedExecutionResult<Data>>;
+  /** Whom a request's credentials belong to, for a caller of `execute`; throws as over HTTP when they are bad. */
+  authenticate: Authenticate;
   /** Looks for a new supergraph now, and switches to it. */
   reload(): Promise<ReloadOutcome>;
   /** Stops taking requests, lets those in flight finish, then stops. */
@@ -115,6 +118,7 @@ export async function serveGraph(graph: ServedGraph, options: GraphOptions): Pro
 
   return {
     listen: http.listen,
+    authenticate: graph.authenticate,
     execute: (request, caller) => executeInProcess({ chain, tokens }, request, caller),
     reload: supergraph.reload,
     async close() {

@@ -64,6 +64,7 @@ export async function runImport(request: ImportRequest): Promise<ImportSummary> 
 /** A client whose failures to reach the graph end the import with an account instead of a stack trace. */
 function reachable(client: GraphClient): GraphClient {
   return {
+    as: (accessToken) => reachable(client.as(accessToken)),
     async execute(document, variables, signal) {
       try {
         return await client.execute(document, variables, signal);

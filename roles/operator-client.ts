@@ -5,8 +5,10 @@ import { allScopes, type Viewer } from '../platform/identity/viewer';
 
 /** The graph of this process's own gateway, for a tool that the installation's owner runs. */
 export function createOperatorClient(gateway: Gateway, tool: string): GraphClient {
-  const viewer: Viewer = { kind: 'operator', subject: tool, roles: [], scopes: allScopes, sessionId: null };
-  return {
-    execute: (query, variables) => gateway.execute({ query, variables }, { viewer, requestId: randomUUID() }),
-  };
+  const clientOf = (viewer: () => Promise<Viewer>): GraphClient => ({
+    execute: async (query, variables) =>
+      gateway.execute({ query, variables }, { viewer: await viewer(), requestId: randomUUID() }),
+    as: (accessToken) => clientOf(() => gateway.authenticate({ authorization: `Bearer ${accessToken}` })),
+  });
+  return clientOf(async () => ({ kind: 'operator', subject: tool, roles: [], scopes: allScopes, sessionId: null }));
 }

@@ -15,6 +15,7 @@ const usage = `Usage: npm run tributary -- sample [options]
   --articles A     articles (default ${smallStore.articles})
   --customers C    customers, who write the reviews (default ${smallStore.customers})
   --reviews R      reviews (default: 5 for 2 products, 1,000 at most)
+  --orders O       orders in every state (default ${smallStore.orders})
   --seed TEXT      another seed gives another store (default ${smallStore.seed})
   --endpoint URL   gateway of a remote installation; without it, the local one (DATA_DIR)
   --api-key KEY    key with the rights to write there`;
@@ -25,16 +26,19 @@ const options = {
   articles: { type: 'string' },
   customers: { type: 'string' },
   reviews: { type: 'string' },
+  orders: { type: 'string' },
   seed: { type: 'string' },
   endpoint: { type: 'string' },
   'api-key': { type: 'string' },
 } as const;
 
-/** Products that a command may ask for: beyond a million the machine is the question, and not the sample. */
-const maxProducts = 1_000_000;
+/**
+ * What a command may ask for: beyond a million products the machine is the question, orders come to an end with the stock,
+ * and of everything else as many as a person may have mistyped.
+ */
+const most = { products: 1_000_000, articles: 100_000, customers: 100_000, reviews: 100_000, orders: 10_000 } as const;
 
-/** Everything else: as many as a person may have mistyped. */
-const maxOthers = 100_000;
+type Counted = keyof typeof most;
 
 /** Reviews of a large store; each further thousand only makes the load longer. */
 const maxDefaultReviews = 1_000;
@@ -55,8 +59,8 @@ function readNumber(option: string, text: string, min: number, max: number): num
 
 function readOptions(values: ReturnType<typeof readCommandLine>): SampleOptions {
   const { seed = smallStore.seed, endpoint } = values;
-  const read = (option: 'products' | 'articles' | 'customers' | 'reviews', fallback: number, min: number) =>
-    readNumber(option, values[option] ?? String(fallback), min, option === 'products' ? maxProducts : maxOthers);
+  const read = (option: Counted, fallback: number, min: number) =>
+    readNumber(option, values[option] ?? String(fallback), min, most[option]);
   const products = read('products', smallStore.products, 1);
   return {
     products,
@@ -64,6 +68,7 @@ function readOptions(values: ReturnType<typeof readCommandLine>): SampleOptions 
     articles: read('articles', smallStore.articles, 0),
     customers: read('customers', smallStore.customers, 0),
     reviews: read('reviews', Math.min(Math.ceil(products * 2.5), maxDefaultReviews), 0),
+    orders: read('orders', smallStore.orders, 0),
     seed,
     // A password that stands in our source opens no installation but the one on this machine.
     accounts: endpoint === undefined,

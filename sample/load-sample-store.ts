@@ -3,7 +3,9 @@ import { describeSample } from './describe-sample';
 import { loadCollections, loadProducts } from './load/load-catalog';
 import { LoadContext } from './load/load-context';
 import { loadEditorial } from './load/load-editorial';
+import { loadOrders } from './load/load-orders';
 import { loadPeople } from './load/load-people';
+import { loadPromotions } from './load/load-promotions';
 import { loadSelling } from './load/load-selling';
 import { sampleAccounts } from './people/sample-accounts';
 import { type SampleOptions, smallStore } from './sample-options';
@@ -30,6 +32,7 @@ export async function loadSampleStore(
   await loadSelling(context);
   await loadPeople(context);
   await loadEditorial(context);
+  if (context.options.orders > 0) await loadOrders(context, await loadPromotions(context));
   const { counts, failures, failed } = context.tally;
   const accounts = context.options.accounts ? sampleAccounts.map(({ account }) => account) : [];
   const seconds = (performance.now() - started) / 1_000;

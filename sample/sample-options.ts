@@ -7,6 +7,8 @@ export interface SampleOptions {
   /** Customers without a password, who write the reviews. */
   readonly customers: number;
   readonly reviews: number;
+  /** Orders, each with what became of it. */
+  readonly orders: number;
   /** Any text; another seed gives other names, prices and stock. */
   readonly seed: string;
   /** Whether the two accounts with known passwords are made: in a development installation only. */
@@ -23,6 +25,7 @@ export const smallStore: SampleOptions = Object.freeze({
   articles: 12,
   customers: 40,
   reviews: 150,
+  orders: 60,
   seed: '1',
   accounts: true,
 });

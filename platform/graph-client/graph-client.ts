@@ -25,4 +25,7 @@ export interface GraphClient {
     variables: Record<string, unknown>,
     signal?: AbortSignal,
   ): Promise<GraphResponse<Data>>;
+
+  /** The same graph, asked by the user whose access token this is, and with that user's rights. */
+  as(accessToken: string): GraphClient;
 }

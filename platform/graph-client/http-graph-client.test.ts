@@ -34,6 +34,18 @@ test('sends the operation with the key, and repeats it when the connection break
   expect(seen).toEqual(Array(3).fill({ key: 'tbk_test', body: '{"query":"{ ok }","variables":{"a":1}}' }));
 });
 
+test('a user who is signed in asks in place of the key', async () => {
+  const seen: unknown[] = [];
+  const answer: RequestListener = ({ headers }, response) => {
+    seen.push([headers.authorization, headers['x-api-key']]);
+    response.end('{"data":{}}');
+  };
+  await withServer(answer, (endpoint) =>
+    httpGraphClient({ endpoint, apiKey: 'tbk_test' }).as('token').execute('{ ok }', {}),
+  );
+  expect(seen).toEqual([['Bearer token', undefined]]);
+});
+
 test('an answer with errors is an answer, and is not repeated', async () => {
   let calls = 0;
   const answer: RequestListener = (_, response) => {

@@ -8,6 +8,8 @@ export interface HttpGraphClientOptions {
   readonly endpoint: string;
   /** An API key with the scopes of what is imported. */
   readonly apiKey?: string;
+  /** In place of a key: the access token of a user who is signed in. */
+  readonly accessToken?: string;
   /** Waits before the second, third ... attempt, in milliseconds. */
   readonly retryDelaysMs?: readonly number[];
   /** How long one attempt may take, in milliseconds. */
@@ -33,6 +35,7 @@ class FinalAnswer extends Error {}
 export function httpGraphClient(options: HttpGraphClientOptions): GraphClient {
   const delays = options.retryDelaysMs ?? RETRY_DELAYS_MS;
   return {
+    as: (accessToken) => httpGraphClient({ ...options, accessToken }),
     async execute<T>(document: string, variables: Record<string, unknown>, signal?: AbortSignal) {
       for (let attempt = 0; ; attempt += 1) {
         try {
@@ -47,6 +50,12 @@ export function httpGraphClient(options: HttpGraphClientOptions): GraphClient {
   };
 }
 
+/** A gateway refuses two credentials at once: a user's token takes the place of the key. */
+function credentialsOf({ apiKey, accessToken }: HttpGraphClientOptions): Record<string, string> {
+  if (accessToken) return { authorization: `Bearer ${accessToken}` };
+  return apiKey ? { 'x-api-key': apiKey } : {};
+}
+
 async function post<T>(options: HttpGraphClientOptions, body: string, signal?: AbortSignal): Promise<GraphResponse<T>> {
   const timeout = AbortSignal.timeout(options.timeoutMs ?? TIMEOUT_MS);
   const response = await request(options.endpoint, {
@@ -54,7 +63,7 @@ async function post<T>(options: HttpGraphClientOptions, body: string, signal?: A
     headers: {
       'content-type': 'application/json',
       accept: 'application/graphql-response+json, application/json',
-      ...(options.apiKey ? { 'x-api-key': options.apiKey } : {}),
+      ...credentialsOf(options),
     },
     body,
     signal: signal ? AbortSignal.any([signal, timeout]) : timeout,

@@ -1,7 +1,9 @@
 import { generateCollections } from '../catalog/generate-collections';
 import { generateStock } from '../catalog/generate-stock';
 import { type ProductBatch, productBatches } from '../catalog/product-batches';
+import { isSold } from '../orders/stocked-variants';
 import { type BulkResult, bulkImport, bulkMutation } from './bulk-import';
+import { levelName, listKeptLevels } from './list-kept-levels';
 import type { LoadContext } from './load-context';
 import { runInParallel } from './run-in-parallel';
 
@@ -26,19 +28,39 @@ export interface CatalogLoad {
   readonly seconds: number;
 }
 
-function stockOf({ options }: LoadContext, { start }: ProductBatch, results: readonly BulkResult[]) {
-  return results.flatMap(({ variants = [] }, offset) =>
+async function stockOf({ client, options }: LoadContext, { start }: ProductBatch, results: readonly BulkResult[]) {
+  const levels = results.flatMap(({ variants = [] }, offset) =>
     generateStock(options.seed, start + offset, variants.length).map(({ variantIndex, ...level }) => ({
       ...level,
-      variantId: variants[variantIndex]?.id,
+      variantId: variants[variantIndex]?.id ?? '',
     })),
   );
+  const kept = await listKeptLevels(client, results);
+  return levels.map((level) => ({ level, isKept: kept.has(levelName(level)) }));
 }
 
+/** Orders name the variants of the first products. */
+function keepVariants(context: LoadContext, { start, products }: ProductBatch, results: readonly BulkResult[]): void {
+  for (const [offset, product] of products.entries()) {
+    if (!isSold(start + offset)) return;
+    for (const [place, { externalReference }] of product.variants.entries()) {
+      const id = results[offset]?.variants?.[place]?.id;
+      if (id) context.keep(externalReference, id);
+    }
+  }
+}
+
+/** Loads what is not on the shelves yet. What is there has moved since, with sales and returns, and stays as it is. */
 async function loadStock(context: LoadContext, batch: ProductBatch, results: readonly BulkResult[]): Promise<void> {
-  const levels = stockOf(context, batch, results);
-  const names = levels.map(({ variantId, locationHandle }) => `${variantId} at ${locationHandle}`);
-  context.tally.add('stock levels', names, await bulkImport(context.client, stockLevelsImport, levels));
+  const stock = await stockOf(context, batch, results);
+  const missing = stock.filter(({ isKept }) => !isKept).map(({ level }) => level);
+  const kept: BulkResult[] = stock.filter(({ isKept }) => isKept).map(() => ({ outcome: 'UNCHANGED', errors: [] }));
+  context.tally.add('stock levels', [], kept);
+  context.tally.add(
+    'stock levels',
+    missing.map(levelName),
+    await bulkImport(context.client, stockLevelsImport, missing),
+  );
 }
 
 function progressLine(write: (line: string) => void, total: number): (done: number) => void {
@@ -58,6 +80,7 @@ export async function loadProducts(context: LoadContext): Promise<CatalogLoad> {
   let variants = 0;
   await runInParallel(productBatches(context.options), workers, async (batch) => {
     const results = await context.import('products', productsImport, batch.products);
+    keepVariants(context, batch, results);
     await loadStock(context, batch, results);
     products += results.length;
     variants += results.reduce((sum, result) => sum + (result.variants?.length ?? 0), 0);

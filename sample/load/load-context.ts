@@ -30,6 +30,11 @@ export class LoadContext {
     return references.flatMap((reference) => this.ids.get(reference) ?? []);
   }
 
+  /** Keeps an id that no `import` of its own gave. */
+  keep(reference: string, id: string): void {
+    this.ids.set(reference, id);
+  }
+
   /** Sends items, counts what became of them, and keeps their ids. @returns one result an item */
   async import(kind: string, mutation: BulkMutation, items: readonly Referable[]): Promise<BulkResult[]> {
     const results = await bulkImport(this.client, mutation, items);

@@ -6,7 +6,7 @@ import { sampleAccounts } from './sample-accounts';
 import type { UserImportInput } from './user-import-input';
 
 /** The customer at a place of the list, from 0; without a password nobody can sign in as them. */
-function generateCustomer(seed: string, index: number): UserImportInput {
+export function generateCustomer(seed: string, index: number): UserImportInput {
   const random = new SeededRandom(`${seed}/customer/${index}`);
   const firstName = random.pick(firstNames);
   const lastName = random.pick(lastNames);

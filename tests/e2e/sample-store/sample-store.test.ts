@@ -3,9 +3,11 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import type { GraphClient } from '../../../platform/graph-client/graph-client';
 import { loadSampleStore } from '../../../sample/load-sample-store';
+import { signInCustomer } from '../../../sample/orders/sign-in-customer';
 import type { SampleSummary } from '../../../sample/sample-summary';
 import { inBothShapes } from '../../kit/in-both-shapes';
 import type { PlatformUnderTest } from '../../kit/platform-under-test';
+import { violationsOf } from '../../kit/violations-of';
 
 /** Milliseconds: a store of a few hundred variants on a machine that does other things too. */
 const loadTimeoutMs = 60_000;
@@ -122,11 +124,63 @@ const buy = /* GraphQL */ `
   }
 `;
 
-const clientOf = (platform: PlatformUnderTest): GraphClient => ({
-  execute: (document, variables) => platform.query(document, variables, platform.asOperator),
+/** Every way in which an order can stand: `PENDING` is none, and money is let go by a cancellation only. */
+const standings = [
+  'CANCELLED PAID UNFULFILLED',
+  'CANCELLED PARTIALLY_REFUNDED UNFULFILLED',
+  'CANCELLED REFUNDED UNFULFILLED',
+  'CANCELLED VOIDED UNFULFILLED',
+  ...['PAID', 'PARTIALLY_REFUNDED', 'REFUNDED'].flatMap((money) => [
+    `COMPLETED ${money} FULFILLED`,
+    `COMPLETED ${money} RETURNED`,
+  ]),
+  'OPEN AUTHORIZED FULFILLED',
+  'OPEN AUTHORIZED RETURNED',
+  ...['AUTHORIZED', 'PAID', 'PARTIALLY_REFUNDED', 'REFUNDED'].flatMap((money) => [
+    `OPEN ${money} PARTIALLY_FULFILLED`,
+    `OPEN ${money} UNFULFILLED`,
+  ]),
+];
+
+const orders = /* GraphQL */ `
+  query SampleOrders {
+    orders(first: 100, sort: { key: NUMBER, direction: ASC }) {
+      nodes {
+        number note status paymentStatus fulfillmentStatus user { email }
+        discounts { title code }
+      }
+    }
+    promotions(first: 10) { nodes { handle status used } }
+  }
+`;
+
+interface SampleOrders {
+  orders: {
+    nodes: {
+      number: string;
+      note: string;
+      status: string;
+      paymentStatus: string;
+      fulfillmentStatus: string;
+      user: { email: string } | null;
+      discounts: { title: string; code: string | null }[];
+    }[];
+  };
+  promotions: { nodes: { handle: string; status: string; used: number }[] };
+}
+
+const ownOrders = '{ viewer { cart { totalQuantity } orders(first: 1) { totalCount } } }';
+
+interface OwnOrders {
+  viewer: { cart: { totalQuantity: number }; orders: { totalCount: number } };
+}
+
+const clientOf = (platform: PlatformUnderTest, headers = platform.asOperator): GraphClient => ({
+  execute: (document, variables) => platform.query(document, variables, headers),
+  as: (accessToken) => clientOf(platform, { authorization: `Bearer ${accessToken}` }),
 });
 
-const small = { products: 30, variants: 4, articles: 12, customers: 10, reviews: 40 };
+const small = { products: 30, variants: 4, articles: 12, customers: 10, reviews: 40, orders: 30 };
 
 const load = async (platform: PlatformUnderTest): Promise<SampleSummary> =>
   loadSampleStore(clientOf(platform), small, () => undefined);
@@ -155,6 +209,9 @@ inBothShapes((platform) => {
       articles: 12,
       pages: 4,
       menus: 2,
+      promotions: 5,
+      orders: 30,
+      'open carts': 4,
     });
     expect(first.catalog.variants).toBe(120);
   });
@@ -210,6 +267,30 @@ inBothShapes((platform) => {
     }
   });
 
+  test('there is an order in every state that an order can be in, and each adds up', async () => {
+    const { data, errors } = await platform().query<SampleOrders>(orders, {}, platform().asOperator);
+    expect(errors).toBeUndefined();
+    const nodes = data?.orders.nodes ?? [];
+    const seen = nodes.map((order) => `${order.status} ${order.paymentStatus} ${order.fulfillmentStatus}`);
+    expect([...new Set(seen)].sort()).toEqual([...standings].sort());
+    expect(nodes.map(({ number, note }) => [number, note])).toEqual(
+      nodes.map((_, index) => [`${1001 + index}`, `A sample of an order (sample-order-${index + 1}, seed 1).`]),
+    );
+    const codes = nodes.flatMap(({ discounts }) => discounts.map(({ code }) => code));
+    expect([...new Set(codes)].sort()).toEqual(['FREESHIP', 'WELCOME10', null]);
+    const unused = data?.promotions.nodes
+      .filter(({ used }) => used === 0)
+      .map(({ handle, status }) => [handle, status]);
+    expect(unused).toEqual([['summer-is-over', 'EXPIRED']]);
+    expect(await violationsOf(`${platform().environment.DATABASE_URL}_order`)).toEqual([]);
+  });
+
+  test('the customer has orders and a cart of their own', async () => {
+    const customer = await signInCustomer(clientOf(platform()));
+    const answer = await customer?.execute<OwnOrders>(ownOrders, {});
+    expect(answer).toEqual({ data: { viewer: { cart: { totalQuantity: 5 }, orders: { totalCount: 6 } } } });
+  });
+
   test('a guest in Paris buys, has a choice of deliveries, and pays the taxes of the place', async () => {
     const found = (await platform().query<ForSale>(forSale)).data?.product.variants.nodes ?? [];
     const variantId = found.find(({ availableForSale }) => availableForSale)?.id;
@@ -248,6 +329,7 @@ inBothShapes((platform) => {
       );
       expect(changed).toEqual([]);
       expect(second.counts.products?.unchanged).toBe(30);
+      expect(second.counts.orders?.unchanged).toBe(30);
     },
     loadTimeoutMs,
   );
@@ -279,6 +361,7 @@ describe('the command', () => {
   test.each([
     [['--products', '0'], '--products expects a whole number from 1 to 1000000'],
     [['--variants', '101'], '--variants expects a whole number from 1 to 100'],
+    [['--orders', '10001'], '--orders expects a whole number from 0 to 10000'],
     [['--reviews', '1e3'], '--reviews expects a whole number from 0 to 100000'],
     [['--api-key', 'k'], '--api-key goes with --endpoint'],
     [['--endpoint', 'shop'], '--endpoint expects the address of a gateway, such as https://shop.example/graphql'],
