@@ -1,4 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Database } from '../../../platform/database/database';
+import { retryOnConflict } from '../../../platform/database/retry-on-conflict';
 import { encodeId, newUuid } from '../../../platform/ids/typed-id';
 import { type OrderPlacer, type PlacedOrder, startOrderPlacer } from '../../../tests/kit/placed-orders';
 import { customerViewer, staffViewer, startTestSubgraph, type TestSubgraph } from '../../../tests/kit/test-subgraph';
@@ -232,14 +234,18 @@ test('units on backorder were never there: they are not written off, and can be 
 test('a cancellation that meets the news of its payment waits for it, in whichever order both take their rows', async () => {
   const order = await shop.place();
   let cancelled: Promise<Payload> | undefined;
-  await shop.database.transaction(async (transaction) => {
+  const waiting = `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
+  const takeIn = async (transaction: Database) => {
     // News of a capture that the placing process asked for takes the payment first.
     await transaction.query('select from payment where id = $1 for update', [order.paymentId]);
-    cancelled = runCancel(order);
-    const waiting = `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
-    while ((await shop.database.query(waiting)).length === 0) await setImmediate();
+    if (cancelled === undefined) {
+      cancelled = runCancel(order);
+      while ((await shop.database.query(waiting)).length === 0) await setImmediate();
+    }
     await transaction.query('update customer_order set updated_at = now() where id = $1', [order.uuid]);
-  });
+  };
+  // As whoever records news does: PostgreSQL ends one of the two, whichever it looks at first.
+  await retryOnConflict(() => shop.database.transaction(takeIn));
   expect(await cancelled).toMatchObject({ order: { status: 'CANCELLED', paymentStatus: 'REFUNDED' }, userErrors: [] });
 });
 
