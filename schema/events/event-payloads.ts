@@ -1,6 +1,7 @@
 import type { ContentPublished } from './content-published';
 import type { ContentUnpublished } from './content-unpublished';
 import type { FulfillmentCreated } from './fulfillment-created';
+import type { OrderChanged } from './order-changed';
 import type { OrderPlaced } from './order-placed';
 import type { OrderStatusChanged } from './order-status-changed';
 import type { PaymentCaptured } from './payment-captured';
@@ -22,6 +23,7 @@ export interface EventPayloads {
   'content.published': ContentPublished;
   'content.unpublished': ContentUnpublished;
   'fulfillment.created': FulfillmentCreated;
+  'order.changed': OrderChanged;
   'order.placed': OrderPlaced;
   'order.status_changed': OrderStatusChanged;
   'payment.captured': PaymentCaptured;

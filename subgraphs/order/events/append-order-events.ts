@@ -4,6 +4,7 @@ import type { OrderEvent, OrderEventEntities } from './order-event';
 import { tagsOfEvent } from './tags-of-event';
 
 const entityTypes: { readonly [Type in keyof OrderEventEntities]: OrderEventEntities[Type] } = {
+  'order.changed': 'Order',
   'order.placed': 'Order',
   'order.status_changed': 'Order',
   'payment.captured': 'Payment',

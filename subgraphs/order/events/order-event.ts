@@ -2,6 +2,7 @@ import type { EventPayloads } from '../../../schema/events/event-payloads';
 
 /** The events that this subgraph writes, and the type in the graph of the entity that each is about. */
 export interface OrderEventEntities {
+  'order.changed': 'Order';
   'order.placed': 'Order';
   'order.status_changed': 'Order';
   'payment.captured': 'Payment';

@@ -1,5 +1,7 @@
 import type { Database } from '../../../platform/database/database';
 import { newUuid } from '../../../platform/ids/typed-id';
+import { appendOrderEvents } from '../events/append-order-events';
+import { changedEvent } from './changed-event';
 import type { OrderEventKind } from './order-event-kind';
 import { insertOrderEvents } from './timeline.store';
 
@@ -16,7 +18,7 @@ export interface TimelineEntry {
   actor: string;
 }
 
-/** Appends to timelines in the transaction that causes it; one statement, none for none. */
+/** Appends to timelines in the transaction that causes it, with their events: two statements, none for none. */
 export async function appendTimeline(transaction: Database, entries: readonly TimelineEntry[]): Promise<void> {
   if (entries.length === 0) return;
   const rows = entries.map(({ orderId, kind, data, actor }) => ({
@@ -27,4 +29,5 @@ export async function appendTimeline(transaction: Database, entries: readonly Ti
     actor,
   }));
   await insertOrderEvents(transaction, rows);
+  await appendOrderEvents(transaction, entries.map(changedEvent));
 }

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Database } from '../../../platform/database/database';
 import { retryOnConflict } from '../../../platform/database/retry-on-conflict';
 import { encodeId, newUuid } from '../../../platform/ids/typed-id';
+import { eventsOf } from '../../../tests/kit/events-of';
 import { type OrderPlacer, type PlacedOrder, startOrderPlacer } from '../../../tests/kit/placed-orders';
 import { customerViewer, staffViewer, startTestSubgraph, type TestSubgraph } from '../../../tests/kit/test-subgraph';
 import { orderSubgraph } from '../start';
@@ -286,6 +287,14 @@ test('what was given back before an edit is not given back twice', async () => {
     total: { amount: '25.00' },
     refundedTotal: { amount: '10.00' },
   });
+});
+
+test('an edit that changes no status is told all the same, in its own transaction', async () => {
+  const order = await shop.place({ capture: false });
+  const events = await eventsOf(subgraph, () => runEdit(order, [1]));
+  const payload = { version: 1, orderId: order.id, kind: 'EDITED' };
+  expect(events).toMatchObject([{ type: 'order.changed', tags: [`order:${order.id}`, 'orders'], payload }]);
+  expect(await eventsOf(subgraph, () => runEdit(order, [9]))).toEqual([]);
 });
 
 test('of an order that was edited before its money is taken, only the new total is', async () => {

@@ -1,8 +1,10 @@
 import type { Database } from '../../../platform/database/database';
 import { encodeId, newUuid } from '../../../platform/ids/typed-id';
 import { appendOrderEvents } from '../events/append-order-events';
+import type { OrderEvent } from '../events/order-event';
 import type { Payments, Settlement } from '../payment/payments';
 import { appendTimeline, systemActor } from './append-timeline';
+import { changedEvent } from './changed-event';
 import { type FollowedRow, updateMoney } from './follow-payment.store';
 import type { OrderEventKind } from './order-event-kind';
 import { allowedFrom, type OrderPaymentStatus } from './order-status';
@@ -79,10 +81,17 @@ async function returnExcess(
   await requestRefund(transaction, payments, request);
 }
 
+/** What others are told of an order: its statuses; of what was declined, that it was. */
+function orderEvents(row: FollowedRow, settlement: Settlement): OrderEvent[] {
+  const { kind } = consequenceOf(settlement);
+  const isDeclined = settlement.status === 'DECLINED';
+  return isDeclined ? [...statusEvents(row), changedEvent({ orderId: row.id, kind })] : statusEvents(row);
+}
+
 /**
  * Brings an order after its payment, inside the transaction that records what the provider said: sums, payment status,
- * refund, timeline, and the events `payment.captured`, `payment.refunded` and `order.status_changed`. Two statements for
- * a capture. For a payment that has no order yet only the events.
+ * refund, timeline, and the events `payment.captured`, `payment.refunded`, `order.status_changed` and, of what was
+ * declined, `order.changed`. Two statements for a capture. For a payment that has no order yet only the events.
  */
 export async function followPayment(
   transaction: Database,
@@ -97,7 +106,7 @@ export async function followPayment(
     return;
   }
   const row = orderId === null ? null : await recordMoney(transaction, settlement, orderId);
-  await appendOrderEvents(transaction, [...paymentEvents(settlement), ...(row ? statusEvents(row) : [])]);
+  await appendOrderEvents(transaction, [...paymentEvents(settlement), ...(row ? orderEvents(row, settlement) : [])]);
   if (!row) return;
   if (row.status === 'COMPLETED' && row.old_status !== 'COMPLETED') {
     await appendTimeline(transaction, [{ orderId: row.id, kind: 'COMPLETED', data: {}, actor: systemActor }]);
