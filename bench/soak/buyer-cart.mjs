@@ -47,7 +47,7 @@ export const claimOf = ({ cartId, token }) => ({ cartId, token });
 
 async function chooseDelivery({ request, chance }, cart) {
   const options = cart.deliveryOptions ?? [];
-  // Now and then a buyer forgets.
+  // Now and then a buyer forgets at first.
   if (options.length === 0 || chance.happens(0.03)) return cart;
   const input = { deliveryOptionId: chance.pick(options).id };
   const answer = await request(ask.setDetails, { ...claimOf(cart), input });
@@ -71,9 +71,11 @@ export async function changeCart(buyer, cart) {
 }
 
 /** Does what a refusal asks for: takes out what cannot be bought, and codes that do not work. */
-export async function mendCart({ request }, cart, refusals) {
+export async function mendCart(buyer, cart, refusals) {
+  const { request } = buyer;
   const lineIds = [...new Set(refusals.flatMap(({ lineId }) => lineId ?? []))];
   const codes = [...new Set(refusals.flatMap(({ promotionCode }) => promotionCode ?? []))];
   if (lineIds.length > 0) await request(ask.removeLines, { ...claimOf(cart), lineIds });
   if (codes.length > 0) await request(ask.removeCodes, { ...claimOf(cart), codes });
+  if (refusals.some(({ code }) => code === 'DELIVERY_OPTION_REQUIRED')) await chooseDelivery(buyer, cart);
 }

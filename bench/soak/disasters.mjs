@@ -12,7 +12,7 @@ const crashSteps = [
 ];
 
 /** Milliseconds between two disasters. */
-const calmMs = [2_500, 9_000];
+const calmMs = [1_000, 5_000];
 
 /** Settings of a process that is started again: half of them end themselves at some step. */
 function nextFate(chance) {

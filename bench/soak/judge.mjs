@@ -66,7 +66,13 @@ async function judgeOrders(shop, orders, oddities) {
     if (!idempotencyKey) continue;
     const input = { idempotencyKey, payment: { provider: 'test', method: 'test_ok' } };
     const again = await shop.ask({ role, ...ask.complete, variables: { ...claimOf(cart), input }, viewer });
-    if (again?.order && again.order.id !== id) oddities.add('a repeat made another order', `${id} ${again.order.id}`);
+    if (again?.order && again.order.id !== id) {
+      const tried = await shop.sql('select id, state, idempotency_key, order_id from checkout where cart_id = $1', [
+        decodeId('cart', cart.cartId),
+      ]);
+      const whose = token ? 'guest' : 'account';
+      oddities.add(`a repeat made another order (${whose})`, JSON.stringify({ id, idempotencyKey, tried }));
+    }
   }
 }
 

@@ -12,10 +12,11 @@ async function changeStock({ staff, chance, catalogue }) {
   if (kind === 'scarce') {
     return staff(ask.adjustStock, { variantId, locationId, delta: chance.between(1, 4), reason: 'RECEIVED', key });
   }
-  if (kind !== 'loose' && kind !== 'backorder') return;
+  if (kind === 'mortal') return staff(ask.adjustStock, { variantId, locationId, delta: 20, reason: 'RECEIVED', key });
+  if (kind === 'untracked') return;
   const change = { variantId, locationId, key };
   const changes = [
-    () => staff(ask.adjustStock, { ...change, delta: chance.between(1, 8), reason: 'RECEIVED' }),
+    () => staff(ask.adjustStock, { ...change, delta: chance.between(1, 30), reason: 'RECEIVED' }),
     () => staff(ask.adjustStock, { ...change, delta: -chance.between(1, 8), reason: 'DAMAGED' }),
     () => staff(ask.setStock, { ...change, onHand: chance.between(0, 40) }),
     () =>
@@ -107,14 +108,16 @@ const workOnOrders = [
   fulfil,
   fulfil,
   fulfil,
-  ({ staff, chance }, order) => {
-    const sent = order.fulfillments.nodes.find(({ status }) => status === 'SENT');
-    if (sent) return staff(chance.happens(0.5) ? ask.deliver : ask.callOff, { id: sent.id, key: keyOf(chance) });
-  },
+  callOffOrDeliver,
   sendBack,
   sendBack,
   ({ staff, chance }, order) => staff(ask.captureOrder, { id: order.id, key: keyOf(chance) }),
 ];
+
+function callOffOrDeliver({ staff, chance }, order) {
+  const sent = order.fulfillments.nodes.find(({ status }) => status === 'SENT');
+  if (sent) return staff(chance.happens(0.5) ? ask.deliver : ask.callOff, { id: sent.id, key: keyOf(chance) });
+}
 
 function fulfil({ staff, chance }, order) {
   const lines = unitsOf(chance, order.lines.nodes, ({ quantity, fulfilledQuantity }) => quantity - fulfilledQuantity);
@@ -144,7 +147,9 @@ async function workOnOrder(member) {
   const found = await staff(ask.orders, { first: 30, sort: { key: 'PLACED_AT', direction: 'DESC' } });
   if (!found?.nodes?.length) return;
   const order = chance.pick(found.nodes);
-  const works = chance.some(workOnOrders, chance.pick([1, 1, 1, 2, 3]));
+  const isSent = order.fulfillmentStatus !== 'UNFULFILLED';
+  const fitting = isSent ? [sendBack, sendBack, callOffOrDeliver, fulfil, ...workOnOrders] : workOnOrders;
+  const works = chance.some(fitting, chance.pick([1, 1, 1, 2, 3]));
   await Promise.all(works.map((work) => work(member, order)));
 }
 
