@@ -30,6 +30,7 @@ import { CreateCheckouts1760000000010 } from './migrations/0010-create-checkouts
 import { CreateFulfillments1760000000011 } from './migrations/0011-create-fulfillments';
 import { IndexWhatIsSwept1760000000012 } from './migrations/0012-index-what-is-swept';
 import { IndexOpenOrders1760000000013 } from './migrations/0013-index-open-orders';
+import { KeepJoinedRequests1760000000014 } from './migrations/0014-keep-joined-requests';
 import { CustomerOrderEntity } from './orders/customer-order.entity';
 import { OrderDiscountEntity } from './orders/order-discount.entity';
 import { OrderEventEntity } from './orders/order-event.entity';
@@ -122,6 +123,7 @@ export const orderSubgraph: SubgraphDefinition<OrderContext> = {
     CreateFulfillments1760000000011,
     IndexWhatIsSwept1760000000012,
     IndexOpenOrders1760000000013,
+    KeepJoinedRequests1760000000014,
   ],
   createContext: createOrderContext,
   background: startBackground,

@@ -17,6 +17,8 @@ export interface CheckoutRow {
   operation_id: string | null;
   idempotency_key: string | null;
   request_digest: string | null;
+  /** Digest of each request that joined it, by the request's key. */
+  joined_requests: Record<string, string>;
   failure_code: string | null;
   failure_message: string | null;
   waits_for_buyer: boolean;
@@ -38,7 +40,7 @@ export type DrivenCheckout = CheckoutRow & { snapshot: unknown };
 
 /** Columns of a `CheckoutRow`, of the table as `c`. */
 export const checkoutColumns = `c.id, c.cart_id, c.cart_version, c.user_id, c.token_hash, c.state, c.currency_code,
-  c.total, c.order_id, c.payment_id, c.operation_id, c.idempotency_key, c.request_digest, c.failure_code,
+  c.total, c.order_id, c.payment_id, c.operation_id, c.idempotency_key, c.request_digest, c.joined_requests, c.failure_code,
   c.failure_message, c.waits_for_buyer, c.redirect_url, c.expires_at, c.attempts, c.created_at, c.updated_at,
   coalesce(c.expires_at <= now(), false) as expired,
   c.state = 'PLACED' and c.updated_at > now() - interval '${repeatSeconds} seconds' as just_placed,

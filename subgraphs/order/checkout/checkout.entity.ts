@@ -72,6 +72,10 @@ export class CheckoutEntity {
   @Column('text', { name: 'request_digest', nullable: true })
   requestDigest!: string | null;
 
+  /** Keys of requests that got this checkout's outcome though another request had begun it, each with its digest. */
+  @Column('jsonb', { name: 'joined_requests', default: {} })
+  joinedRequests!: Record<string, string>;
+
   @Column('text', { name: 'failure_code', nullable: true })
   failureCode!: string | null;
 

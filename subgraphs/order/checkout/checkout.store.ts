@@ -21,6 +21,13 @@ export interface KnownCheckouts {
   checkoutId: string | null;
 }
 
+/** A request with a key. */
+export interface JoinedRequest {
+  key: string;
+  /** What was asked for with it. */
+  digest: string;
+}
+
 /** Of a cart: its active checkout, those that became orders, the one of a key and the one of an id; in no order. */
 export function findKnownCheckouts(
   database: Database,
@@ -28,8 +35,21 @@ export function findKnownCheckouts(
 ): Promise<CheckoutRow[]> {
   return database.query(
     `select ${checkoutColumns} from checkout c where c.cart_id = $1
-       and (c.state in ('RESERVED', 'AUTHORIZING', 'PLACED') or c.idempotency_key = $2 or c.id = $3)`,
+       and (c.state in ('RESERVED', 'AUTHORIZING', 'PLACED') or c.idempotency_key = $2
+         or jsonb_exists(c.joined_requests, $2) or c.id = $3)`,
     [cartId, idempotencyKey, checkoutId],
+  );
+}
+
+/** Requests that one checkout keeps at most: whoever clicks more often sends the key of one of them again. */
+const maxJoinedRequests = 100;
+
+/** Keeps the key of a request that gets the outcome of a checkout which another began: its repeat gets the same. */
+export async function keepJoinedRequest(database: Database, id: string, request: JoinedRequest): Promise<void> {
+  await database.query(
+    `update checkout set joined_requests = joined_requests || jsonb_build_object($2::text, $3::text)
+     where id = $1 and (select count(*) from jsonb_object_keys(joined_requests)) < $4`,
+    [id, request.key, request.digest, maxJoinedRequests],
   );
 }
 

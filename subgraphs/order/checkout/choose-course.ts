@@ -31,6 +31,17 @@ function courseOfNamed(known: readonly CheckoutRow[], checkoutId: string): Cours
   return named.state === 'RESERVED' ? null : { kind: 'JOIN', checkout: named };
 }
 
+/** The checkout of an earlier request with the same key, which began it or joined it. */
+function digestKept(
+  known: readonly CheckoutRow[],
+  key: string,
+): { checkout: CheckoutRow; digest: string | null } | null {
+  const begun = known.find((row) => row.idempotency_key === key);
+  if (begun) return { checkout: begun, digest: begun.request_digest };
+  const joined = known.find((row) => Object.hasOwn(row.joined_requests, key));
+  return joined ? { checkout: joined, digest: joined.joined_requests[key] as string } : null;
+}
+
 /**
  * Decides what a request to have a cart paid comes to. A repeat, a second click and a second tab join what is under way
  * or done; only a cart that nobody pays for is paid.
@@ -42,10 +53,12 @@ function courseOfNamed(known: readonly CheckoutRow[], checkoutId: string): Cours
  */
 export function chooseCourse(claimed: ClaimedCart, known: readonly CheckoutRow[], request: CheckoutRequest): Course {
   const { idempotencyKey, checkoutId } = request;
-  const repeated = idempotencyKey === null ? undefined : known.find((row) => row.idempotency_key === idempotencyKey);
+  const repeated = idempotencyKey === null ? null : digestKept(known, idempotencyKey);
   if (repeated) {
-    const isSame = repeated.request_digest === digestOf(request);
-    return isSame ? { kind: 'JOIN', checkout: repeated } : refuse('IDEMPOTENCY_KEY_REUSED', 'input', 'idempotencyKey');
+    const isSame = repeated.digest === digestOf(request);
+    return isSame
+      ? { kind: 'JOIN', checkout: repeated.checkout }
+      : refuse('IDEMPOTENCY_KEY_REUSED', 'input', 'idempotencyKey');
   }
   if (claimed.state === 'COMPLETED') {
     const placed = known.find((row) => row.order_id === claimed.cart.order_id);

@@ -4,7 +4,7 @@ import { crashPoint } from '../../../platform/steps/crash-point';
 import { type ClaimedCart, loadClaimedCart } from '../cart/load-claimed-cart';
 import type { QuoteServices } from '../cart/quote-cart';
 import { refusePayment, refuseTotal } from './check-payment';
-import { findKnownCheckouts } from './checkout.store';
+import { findKnownCheckouts, keepJoinedRequest } from './checkout.store';
 import type { CheckoutInHand } from './checkout-in-hand';
 import { requestPausesMs } from './checkout-pace';
 import type { CheckoutProgress } from './checkout-progress';
@@ -54,15 +54,25 @@ async function drive(scope: CompletingScope, checkout: CheckoutInHand): Promise<
   return { checkoutId: checkout.id, orderId: checkout.orderId, progress };
 }
 
+/** The cart may stay open, changed: a repeat of this request must not pay for what is in it then. */
+async function keepRequest({ database }: CompletingScope, checkout: CheckoutRow, request: CheckoutRequest) {
+  const { idempotencyKey: key } = request;
+  const isKept = checkout.idempotency_key === key || (key !== null && Object.hasOwn(checkout.joined_requests, key));
+  if (key === null || isKept || checkout.state !== 'AUTHORIZING') return;
+  await keepJoinedRequest(database, checkout.id, { key, digest: digestOf(request) });
+}
+
 async function join(
   scope: CompletingScope,
   checkout: CheckoutRow,
-  { expectedTotal }: CheckoutRequest,
+  request: CheckoutRequest,
 ): Promise<CompletedCheckout> {
   const { id, order_id: orderId } = checkout;
+  const { expectedTotal } = request;
   // Paying for what another tab showed is not what this one was asked for.
   const refusal = refuseTotal(amountOf(checkout), expectedTotal);
   if (refusal) return { refusals: [refusal] };
+  await keepRequest(scope, checkout, request);
   return { checkoutId: id, orderId, progress: await joinCheckout(scope, checkout) };
 }
 

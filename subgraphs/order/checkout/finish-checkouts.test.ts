@@ -68,13 +68,18 @@ async function payLater(cart: TestCart, meanwhile: () => Promise<unknown>): Prom
   return until(cart, pending, isPaid);
 }
 
+const add = /* GraphQL */ `
+  mutation Add($id: ID!, $token: String, $lines: [CartLineInput!]!) {
+    cartLinesAdd(cartId: $id, token: $token, lines: $lines) { userErrors { code } }
+  }
+`;
+
+const addShirts = (cart: TestCart, quantity: number) =>
+  shop.order.execute(add, { ...cart, lines: [{ variantId: shirt, quantity }] });
+
 test('a webhook that comes after the cart was changed: one order of what was paid, and the rest stays in the cart', async () => {
   const cart = await fillWith(shirt, 2);
-  const add = `mutation($id: ID!, $token: String, $lines: [CartLineInput!]!) {
-    cartLinesAdd(cartId: $id, token: $token, lines: $lines) { userErrors { code } }
-  }`;
-  const lines = [{ variantId: shirt, quantity: 3 }];
-  const placed = await payLater(cart, () => shop.order.execute(add, { ...cart, lines }));
+  const placed = await payLater(cart, () => addShirts(cart, 3));
   const left = 'query($id: ID!, $token: String) { cart(id: $id, token: $token) { totalQuantity } }';
   expect((await shop.order.execute(left, { ...cart })).data).toEqual({ cart: { totalQuantity: 3 } });
   // Repeats of a client that names nothing do not buy the rest; one that names a new request does.
@@ -91,6 +96,21 @@ test('a webhook that comes after the cart was deleted is an order of what was pa
   const remove = 'mutation($id: ID!, $token: String) { cartDelete(cartId: $id, token: $token) { deletedCartId } }';
   await payLater(cart, () => shop.order.execute(remove, { ...cart }));
   expect(await chargesOf(shop.order, cart)).toEqual([{ status: 'CAPTURED', captured: '1990' }]);
+});
+
+test('a click that joined a payment is told of the same order again, though the cart was changed meanwhile', async () => {
+  const [cart, second] = [await fillWith(shirt, 2), { idempotencyKey: 'second tab' }];
+  const placed = await payLater(cart, async () => {
+    // The second tab need not wait for the provider.
+    await onCheckoutsOf(cart, 'waits_for_buyer = true');
+    expect((await payCart(shop.order, cart, second)).checkout).toMatchObject({ state: 'AUTHORIZING' });
+    await addShirts(cart, 3);
+  });
+  const repeated = await payCart(shop.order, cart, second);
+  expect([repeated.order?.number, repeated.userErrors]).toEqual([placed.order?.number, []]);
+  const reused = await payCart(shop.order, cart, { ...second, method: 'test_webhooks' });
+  expect(reused.userErrors).toMatchObject([{ code: 'IDEMPOTENCY_KEY_REUSED' }]);
+  expect(await chargesOf(shop.order, cart)).toEqual([{ status: 'CAPTURED', captured: '3980' }]);
 });
 
 test('whoever asks again while it is pending waits for the same order', async () => {
