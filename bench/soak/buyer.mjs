@@ -31,15 +31,20 @@ async function click(buyer, cart, { checkoutId, idempotencyKey, clicks }) {
     if (chance.happens(0.3)) await pause(chance.between(0, 60));
     return request(ask.complete, { ...claimOf(cart), input });
   });
-  return (await Promise.all(asked)).filter((answer) => answer !== null);
+  return { input, answers: (await Promise.all(asked)).filter((answer) => answer !== null) };
 }
 
 /** Remembers each order that a buyer was told of, and that clicks of one purchase told of one order only. */
-function keepOrders({ orders, oddities, viewer }, cart, { answers, isChanged, idempotencyKey }) {
+function keepOrders({ orders, oddities, viewer }, cart, { answers, isChanged, input }) {
+  for (const { order } of answers) {
+    // Staff may have lowered it since.
+    const isDearer = order && input.expectedTotal && Number(order.total.amount) > Number(input.expectedTotal);
+    if (isDearer) oddities.add('an order dearer than what its buyer was shown', `${order.id} ${input.expectedTotal}`);
+  }
   const found = new Set(answers.flatMap(({ order }) => (order ? [order.id] : [])));
   // The cart of an account is changed on other devices, too; then what was not ordered stays in it.
   if (found.size > 1 && !isChanged && cart.token) oddities.add('several orders of one purchase', [...found].join(' '));
-  for (const id of found) orders.set(id, { id, viewer, token: cart.token, cart, idempotencyKey });
+  for (const id of found) orders.set(id, { id, viewer, token: cart.token, cart, input });
   return found.size > 0;
 }
 
@@ -69,10 +74,10 @@ async function pay(buyer, cart) {
     await pause(chance.between(0, 50));
     await changeCart(buyer, cart);
   }
-  const answers = await clicked;
+  const { answers, input } = await clicked;
   const waiting = answers.find(({ checkout }) => checkout?.state === 'AUTHORIZING');
   if (waiting && chance.happens(0.2)) await request(ask.cancel, { id: waiting.checkout.id, token: cart.token });
-  const isBought = keepOrders(buyer, cart, { answers, isChanged, idempotencyKey });
+  const isBought = keepOrders(buyer, cart, { answers, isChanged, input });
   const refusals = answers.flatMap(({ userErrors }) => userErrors);
   if (!isBought && chance.happens(0.9)) await mendCart(buyer, cart, refusals);
   return isBought || refusals.some(({ code }) => code === 'CART_EMPTY');

@@ -20,8 +20,22 @@ function nextFate(chance) {
   return { CRASH_AT: `${chance.pick(crashSteps)}#${chance.between(1, 6)}` };
 }
 
+/** Stops a process for so long that others take its work over, and lets it go on as if nothing had happened. */
+async function freeze({ shop, chance, disasters }, role) {
+  disasters.add('order frozen until its leases had ended');
+  role.signal('SIGSTOP');
+  await pause(chance.between(50, 1_500));
+  await shop.sql(
+    'update payment_operation set leased_until = now(), next_attempt_at = now() where leased_until > now()',
+  );
+  await shop.sql('update checkout set leased_until = now(), next_step_at = now() where leased_until > now()');
+  await pause(chance.between(500, 3_000));
+  role.signal('SIGCONT');
+}
+
 /** Kills processes, at any moment or at named steps, and starts them again, until the noise stops. */
-export async function runDisasters({ shop, chance, disasters, isOver }) {
+export async function runDisasters(world) {
+  const { shop, chance, disasters, isOver } = world;
   while (!isOver()) {
     await pause(chance.between(...calmMs));
     if (isOver()) return;
@@ -40,6 +54,10 @@ export async function runDisasters({ shop, chance, disasters, isOver }) {
       continue;
     }
     const role = chance.pick(shop.orders);
+    if (chance.happens(0.3)) {
+      await freeze(world, role);
+      continue;
+    }
     const signal = chance.happens(0.85) ? 'SIGKILL' : 'SIGTERM';
     disasters.add(`order ended by ${signal}`);
     await role.end(signal);

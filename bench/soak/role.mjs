@@ -67,6 +67,8 @@ export function createRole({ role, port, environment, log }) {
     url,
     start,
     isAlive: () => child !== null && child.exitCode === null && child.signalCode === null,
+    /** Sends a signal that is not the end. */
+    signal: (signal) => void child?.kill(signal),
     async end(signal = 'SIGTERM') {
       if (child === null || child.exitCode !== null || child.signalCode !== null) return;
       const ended = once(child, 'exit');

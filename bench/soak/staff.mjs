@@ -141,6 +141,19 @@ async function sendBack({ staff, chance, catalogue }, order) {
   return staff(ask.receiveBack, { id: expected.id, input: { lines, locationId, idempotencyKey: keyOf(chance) } });
 }
 
+/** The same request at two processes, as an impatient client sends it: one change, and the same answer. */
+function twice(member, work, order) {
+  const staff = async (operation, variables) => {
+    const answers = await Promise.all([member.staff(operation, variables), member.staff(operation, variables)]);
+    const made = new Set(
+      answers.flatMap((answer) => answer?.refund?.id ?? answer?.fulfillment?.id ?? answer?.return?.id ?? []),
+    );
+    if (made.size > 1) member.oddities.add('one request was done twice', `${operation.field} ${[...made].join(' ')}`);
+    return answers[0];
+  };
+  return work({ ...member, staff }, order);
+}
+
 /** One thing with an order, done by one of the staff or by two at once; also twice with the same key. */
 async function workOnOrder(member) {
   const { staff, chance } = member;
@@ -150,7 +163,7 @@ async function workOnOrder(member) {
   const isSent = order.fulfillmentStatus !== 'UNFULFILLED';
   const fitting = isSent ? [sendBack, sendBack, callOffOrDeliver, fulfil, ...workOnOrders] : workOnOrders;
   const works = chance.some(fitting, chance.pick([1, 1, 1, 2, 3]));
-  await Promise.all(works.map((work) => work(member, order)));
+  await Promise.all(works.map((work) => (chance.happens(0.2) ? twice(member, work, order) : work(member, order))));
 }
 
 /** Somebody of the staff, at work until the noise stops. */
