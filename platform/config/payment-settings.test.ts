@@ -4,6 +4,10 @@ test('the test provider is there for whoever tries the shop out, and in producti
   expect(readPaymentSettings({}, false)).toEqual({ testProvider: true, stripe: null });
   expect(readPaymentSettings({}, true)).toEqual({ testProvider: false, stripe: null });
   expect(readPaymentSettings({ PAYMENT_TEST_PROVIDER: 'true' }, true)).toMatchObject({ testProvider: true });
+  expect(readPaymentSettings({ STRIPE_SECRET_KEY: 'sk_test_x' }, false)).toMatchObject({ testProvider: true });
+  for (const key of ['sk_live_x', 'rk_live_x']) {
+    expect(readPaymentSettings({ STRIPE_SECRET_KEY: key }, false)).toMatchObject({ testProvider: false });
+  }
 });
 
 test.each([

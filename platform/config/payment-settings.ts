@@ -20,6 +20,11 @@ export interface PaymentSettings {
   stripe: Readonly<StripeSettings> | null;
 }
 
+/** Whether a key of Stripe's moves real money. */
+export function isLiveKey(secretKey: string): boolean {
+  return /^[rs]k_live_/.test(secretKey);
+}
+
 function readStripe(env: Environment): PaymentSettings['stripe'] {
   const secretKey = readText(env, 'STRIPE_SECRET_KEY');
   const webhookSecret = readText(env, 'STRIPE_WEBHOOK_SECRET');
@@ -35,7 +40,14 @@ function readStripe(env: Environment): PaymentSettings['stripe'] {
   return Object.freeze({ secretKey, webhookSecret, apiUrl, returnUrl });
 }
 
-/** @param production whether the test provider has to be asked for by name */
+/**
+ * The test provider has to be asked for by name in production, and where a live key is: a shop that takes real money and
+ * was started without `NODE_ENV` would give its goods away.
+ *
+ * @param production whether `NODE_ENV` says so
+ */
 export function readPaymentSettings(env: Environment, production: boolean): PaymentSettings {
-  return { testProvider: readBoolean(env, 'PAYMENT_TEST_PROVIDER', !production), stripe: readStripe(env) };
+  const stripe = readStripe(env);
+  const isReal = production || (stripe !== null && isLiveKey(stripe.secretKey));
+  return { testProvider: readBoolean(env, 'PAYMENT_TEST_PROVIDER', !isReal), stripe };
 }

@@ -1,4 +1,4 @@
-import type { StripeSettings } from '../../../../platform/config/payment-settings';
+import { isLiveKey, type StripeSettings } from '../../../../platform/config/payment-settings';
 import type { PaymentProvider, ProviderRequest, ProviderResult } from '../payment-provider';
 import { authorizeAtStripe } from './authorize-at-stripe';
 import { captureAtStripe, voidAtStripe } from './end-at-stripe';
@@ -14,19 +14,24 @@ import { readStripeFailure } from './stripe-failure';
 export function createStripeProvider(settings: StripeSettings): PaymentProvider {
   const client = createStripeClient(settings);
   const { returnUrl, webhookSecret, secretKey } = settings;
-  const webhooks = { client, webhookSecret, isLive: /^[rs]k_live_/.test(secretKey) };
-  const settled = async (request: ProviderRequest, call: () => Promise<ProviderResult>): Promise<ProviderResult> => {
+  const webhooks = { client, webhookSecret, isLive: isLiveKey(secretKey) };
+  const settled = async (
+    { repeated }: ProviderRequest,
+    call: () => Promise<ProviderResult>,
+    mustBeDone = false,
+  ): Promise<ProviderResult> => {
     try {
       return await call();
     } catch (error) {
-      return readStripeFailure(error, request.repeated);
+      return readStripeFailure(error, repeated || mustBeDone);
     }
   };
   return {
     name: 'stripe',
     authorize: (request) => settled(request, () => authorizeAtStripe({ client, returnUrl }, request)),
-    capture: (request) => settled(request, () => captureAtStripe(client, request)),
-    void: (request) => settled(request, () => voidAtStripe(client, request)),
+    // Of money that is held there is an order, or there will be none: a key that was changed too early ends neither.
+    capture: (request) => settled(request, () => captureAtStripe(client, request), true),
+    void: (request) => settled(request, () => voidAtStripe(client, request), true),
     refund: (request) => settled(request, () => refundAtStripe(client, request)),
     parseWebhook: (raw, headers) => parseStripeWebhook(webhooks, raw, headers),
   };
