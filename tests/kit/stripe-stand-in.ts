@@ -18,7 +18,9 @@ export type StandInFault =
   | 'DROP_BEFORE'
   /** It is done, and the answer is an error of the server's, also for every repeat with the key. */
   | 'FAIL_AFTER'
-  | 'TOO_MANY';
+  | 'TOO_MANY'
+  /** The key is not good at the moment. */
+  | 'TURNED_AWAY';
 
 /** A request as it came. */
 export interface StandInRequest {
@@ -110,6 +112,7 @@ async function readRequest(incoming: IncomingMessage): Promise<StandInRequest> {
 }
 
 const serverError = stripeError(500, { type: 'api_error', message: 'Something went wrong at the stand-in.' });
+const turnedAway = stripeError(401, { type: 'invalid_request_error' });
 const tooMany = stripeError(429, { type: 'rate_limit_error', code: 'rate_limit' });
 
 /** Starts it on a free port. */
@@ -128,10 +131,11 @@ export async function startStripeStandIn(): Promise<StripeStandIn> {
     const request = await readRequest(incoming);
     requests.push(request);
     const authorized = incoming.headers.authorization === `Bearer ${secretKey}`;
-    if (!authorized) return send(response, stripeError(401, { type: 'invalid_request_error' }));
+    if (!authorized) return send(response, turnedAway);
     const fault = faults.shift();
     if (fault === 'DROP_BEFORE') return void incoming.socket.destroy();
     if (fault === 'TOO_MANY') return send(response, tooMany);
+    if (fault === 'TURNED_AWAY') return send(response, turnedAway);
     const answer = keys.answer(request, () => route(account, request));
     if (fault === 'DROP_AFTER') return void incoming.socket.destroy();
     if (fault !== 'FAIL_AFTER') return send(response, answer);

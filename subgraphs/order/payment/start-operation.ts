@@ -40,6 +40,9 @@ function claimedOf(
 /** Characters of a provider's token at most: Stripe's have 30. It is kept, and sent with every repeat. */
 const maxMethodLength = 255;
 
+/** What a card's number looks like: a client that sends one by mistake must not make us keep it. */
+const cardNumber = /^\s*(\d[\s-]?){12,19}\s*$/;
+
 /**
  * Records a payment and its authorization; `Payments.startPayment`.
  *
@@ -52,6 +55,9 @@ export async function startPayment(
 ): Promise<{ paymentId: string; operationId: string }> {
   if (start.method === '' || start.method.length > maxMethodLength) {
     throw codedError('BAD_USER_INPUT', `A method of payment has 1 to ${maxMethodLength} characters.`);
+  }
+  if (cardNumber.test(start.method)) {
+    throw codedError('BAD_USER_INPUT', 'A method of payment is a token of the provider, never the number of a card.');
   }
   const ids = { paymentId: newUuid(), operationId: newUuid() };
   await insertPayment(transaction, ids, start);

@@ -19,11 +19,11 @@ function isTurnedAway(error: Error): boolean {
 /**
  * What an error of the library means: declined, or unknown.
  *
- * @param mayHaveBeenDone whether an earlier call of the same operation may have succeeded; then only a refusal of this
- *   very payment is one
+ * @param isOpen whether being turned away leaves the outcome open, because an earlier call of the same operation may have
+ *   succeeded, or because it has to be done some time; then only a refusal of this very payment is one
  * @throws ProviderUnreachable when the outcome is open
  */
-export function readStripeFailure(error: unknown, mayHaveBeenDone: boolean): ProviderResult {
+export function readStripeFailure(error: unknown, isOpen: boolean): ProviderResult {
   if (error instanceof Stripe.errors.StripeCardError) {
     const code = error.decline_code || error.code || 'card_declined';
     return { status: 'DECLINED', code, message: error.message };
@@ -31,7 +31,7 @@ export function readStripeFailure(error: unknown, mayHaveBeenDone: boolean): Pro
   if (error instanceof Stripe.errors.StripeInvalidRequestError && !busyCodes.includes(error.code ?? '')) {
     return { status: 'DECLINED', code: error.code ?? 'invalid_request', message: generalMessage };
   }
-  if (error instanceof Error && isTurnedAway(error) && !mayHaveBeenDone) {
+  if (error instanceof Error && isTurnedAway(error) && !isOpen) {
     return { status: 'DECLINED', code: 'provider_unavailable', message: 'The payment could not be made. Try again.' };
   }
   if (error instanceof ProviderUnreachable) throw error;

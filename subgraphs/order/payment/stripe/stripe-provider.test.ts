@@ -236,6 +236,23 @@ test('a capture that finds the payment let go at the dashboard records that', as
   ]);
 });
 
+test('a key that is not good for a moment declines no capture and no release of what is held', async () => {
+  const taken = await start('pm_card_visa');
+  await shop.payments.run(taken.operationId);
+  stripe.faults.push('TURNED_AWAY');
+  expect(await shop.payments.run(await startCapture(taken.paymentId))).toEqual({ status: 'UNKNOWN' });
+  const letGo = await start('pm_card_visa');
+  await shop.payments.run(letGo.operationId);
+  stripe.faults.push('TURNED_AWAY');
+  expect(await shop.payments.run(await startVoid(letGo.paymentId))).toEqual({ status: 'UNKNOWN' });
+  const refused = await start('pm_card_visa');
+  stripe.faults.push('TURNED_AWAY');
+  expect(await shop.payments.run(refused.operationId)).toMatchObject({ code: 'provider_unavailable' });
+  await shop.letTimePass();
+  expect(await shop.payment(taken.paymentId)).toMatchObject({ status: 'CAPTURED', captured: '1000' });
+  expect(await shop.payment(letGo.paymentId)).toMatchObject({ status: 'VOIDED' });
+});
+
 test('what is pending still is asked for again, with growing pauses', async () => {
   const { operationId } = await start('pm_card_authenticationRequired');
   const pause = async () => {
