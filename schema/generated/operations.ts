@@ -1142,7 +1142,7 @@ export type PromotionCreateInput = {
   readonly effect: PromotionEffectInput;
   /** When it ends; null for never. */
   readonly endsAt?: string | null | undefined;
-  /** Unique name for programs. */
+  /** Unique name for programs; left out of a new promotion, it is made of the title. */
   readonly handle?: string | null | undefined;
   /** Of several that combine, the lower ones apply first; 0 at first. */
   readonly priority?: number | null | undefined;

@@ -55,7 +55,10 @@ export class PromotionConditionsInput {
 /** What both a new promotion and a change can have. */
 @InputType()
 abstract class PromotionValuesInput {
-  @Field(() => String, { nullable: true, description: 'Unique name for programs.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Unique name for programs; left out of a new promotion, it is made of the title.',
+  })
   handle?: string | null;
 
   @Field(() => String, {

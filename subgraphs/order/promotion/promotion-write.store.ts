@@ -28,6 +28,15 @@ const valuesOf = (draft: PromotionDraft): unknown[] => [
 
 const placeholders = valuesOf({} as PromotionDraft).map((_, index) => `$${index + 2}`);
 
+/** Handles of living promotions that are `base` or begin with `base-`. */
+export async function listPromotionHandles(database: Database, base: string): Promise<string[]> {
+  const rows = await database.query<{ handle: string }>(
+    `select handle from promotion where (handle = $1 or starts_with(handle, $1 || '-')) and deleted_at is null`,
+    [base],
+  );
+  return rows.map(({ handle }) => handle);
+}
+
 /** Stores a promotion. @throws by `promotion_handle_key` and `promotion_code_key` when they are taken */
 export async function insertPromotion(transaction: Database, id: string, draft: PromotionDraft): Promise<void> {
   await transaction.query(`insert into promotion (id, ${written}) values ($1, ${placeholders.join(', ')})`, [

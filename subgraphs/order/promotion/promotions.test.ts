@@ -278,6 +278,18 @@ test('a currency that does not exist and ids of other things are refused by the 
   expect(await all()).toEqual(before);
 });
 
+test('ten promotions of one title at once have handles of their own', async () => {
+  const title = `Welcome ${newUuid()}`;
+  const results = await Promise.all(
+    Array.from({ length: 10 }, (_, index) =>
+      createAs({ title, handle: undefined, code: `${title.slice(8, 16)}${index}` }),
+    ),
+  );
+  expect(results.flatMap(({ userErrors }) => userErrors)).toEqual([]);
+  const handles = new Set(results.map(({ promotion }) => promotion?.handle));
+  expect([handles.size, handles.has(title.toLowerCase().replace(' ', '-'))]).toEqual([10, true]);
+});
+
 test('of ten who take one code at once, in whatever case, one gets it; deleting gives it back', async () => {
   const spellings = ['race', 'RACE', ' Race '];
   const results = await Promise.all(
