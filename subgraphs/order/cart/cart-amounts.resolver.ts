@@ -62,7 +62,7 @@ export class CartAmountsResolver {
 
   @FieldResolver(() => Money, {
     description:
-      'Taxes of the lines and the delivery; an estimate of the shop as long as there is no shipping address.',
+      'Taxes of the lines and the delivery; an estimate of the shop, or none, as long as there is no address.',
   })
   async taxTotal(@Root() { uuid, currencyCode }: Cart, @Ctx() { cart }: OrderContext): Promise<Money> {
     return moneyOf((await loadQuote(cart, uuid)).quote.totals.taxTotal, currencyCode);
