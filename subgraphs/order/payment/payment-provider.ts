@@ -29,6 +29,8 @@ export type ProviderResult =
       status: 'SUCCEEDED';
       /** The provider's own name: of the payment, for a refund of the refund. */
       reference: string;
+      /** Of a capture, where the provider says so: the minor units that were taken, by somebody else for one. */
+      captured?: bigint;
     }
   | {
       /** Taken in; what comes of it is told by an event, or by asking again. */

@@ -51,7 +51,7 @@ async function recordResult(
     operationId,
     status: result.status,
     reference: isDecline ? null : result.reference,
-    amount: null,
+    amount: result.status === 'SUCCEEDED' ? (result.captured ?? null) : null,
     code: isDecline ? result.code : null,
     message: isDecline ? result.message : null,
     redirectUrl,

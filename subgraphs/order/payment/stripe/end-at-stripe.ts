@@ -44,8 +44,9 @@ async function bring(
 /** Takes what was held, or a part of it; Stripe lets go of the rest. */
 export function captureAtStripe(client: StripeClient, request: ProviderRequest): Promise<ProviderResult> {
   const reference = referenceOf(request);
-  const read: ReadState = ({ status }) => {
-    if (status === 'succeeded') return { status: 'SUCCEEDED', reference };
+  const read: ReadState = ({ status, amount_received: received, currency }) => {
+    if (status === 'succeeded')
+      return { status: 'SUCCEEDED', reference, captured: fromStripeAmount(received, currency) };
     if (status !== 'canceled') return null;
     const message = 'What was held has been let go.';
     return { status: 'DECLINED', code: 'authorization_expired', message, instead: { kind: 'VOID', amount: null } };

@@ -222,6 +222,14 @@ test('a release that finds a payment taken of which not even the authorization w
   expect(await refund(paymentId, 900n)).toEqual({ status: 'SUCCEEDED' });
 });
 
+test('a capture that finds a part taken at the dashboard records no more than that', async () => {
+  const { paymentId, operationId } = await start('pm_card_visa');
+  await shop.payments.run(operationId);
+  stripe.account.captureIntent(intentsOf(paymentId)[0]?.id ?? '', new URLSearchParams({ amount_to_capture: '900' }));
+  expect(await shop.payments.run(await startCapture(paymentId))).toEqual({ status: 'SUCCEEDED' });
+  expect(await shop.payment(paymentId)).toMatchObject({ status: 'CAPTURED', authorized: '1000', captured: '900' });
+});
+
 test('a capture that finds the payment let go at the dashboard records that', async () => {
   const { paymentId, operationId } = await start('pm_card_visa');
   await shop.payments.run(operationId);
