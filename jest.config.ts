@@ -9,6 +9,8 @@ const config: Config = {
   testEnvironment: 'node',
   // Jest leaves one core free by default: of two, that is half of the machine.
   maxWorkers: '100%',
+  // Milliseconds. It ends what hangs; how long a test takes on a busy machine is no result.
+  testTimeout: 60_000,
   testMatch: ['<rootDir>/**/*.test.ts'],
   globalSetup: '<rootDir>/tests/kit/global-setup.ts',
   globalTeardown: '<rootDir>/tests/kit/global-teardown.ts',
