@@ -315,6 +315,15 @@ inBothShapes((platform) => {
     });
   });
 
+  test('the example of the README buys once, however often it clicks', async () => {
+    const example = path.join(root, 'docs/examples/buy.mjs');
+    const { stdout } = await promisify(execFile)(process.execPath, [example, `${platform().url}/graphql`]);
+    const lines = stdout.trim().split('\n');
+    expect(lines.map((line) => line.split(' ')[0])).toEqual(['product', 'delivery', 'cart', 'paid', 'paid', 'paid']);
+    expect(new Set(lines.slice(3)).size).toBe(1);
+    expect(lines[3]).toContain('"userErrors":[]');
+  });
+
   test('a picture is where its address says', async () => {
     const picture = await fetch(`${platform().url}/sample-images/strand-flannel-shirt.svg`);
     expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/svg+xml']);
