@@ -30,7 +30,7 @@ async function isReady(url) {
 function countLine(log, name, line) {
   try {
     const { level, msg, err } = JSON.parse(line);
-    if (level >= 40) log.add(`${name} ${level >= 50 ? 'error' : 'warning'}: ${msg}`, err?.message ?? err?.type);
+    if (level !== 'info') log.add(`${name} ${level}: ${msg}`, err?.message ?? err?.type);
   } catch {
     log.add(`${name} printed what is no log line`, line.slice(0, 300));
   }

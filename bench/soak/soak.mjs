@@ -32,6 +32,9 @@ const staffViewer = { kind: 'operator', subject: 'soak', roles: ['admin'], scope
 /** Answers that are a fault of ours whatever was asked. */
 const faults = /error (INTERNAL_SERVER_ERROR|without a code|GRAPHQL_VALIDATION_FAILED|BAD_USER_INPUT)|too late/;
 
+/** What a log may say when processes die and a provider does not answer. */
+const harmless = /(a payment operation is unanswered)/;
+
 async function makeNoise({ shop, orders, oddities, disasters }) {
   const asStaff = (chance) => {
     return ({ field, query }, variables, role = chance.pick(shop.orders)) =>
@@ -71,6 +74,7 @@ try {
   for (const left of await settle(shop)) oddities.add('left unfinished', left);
   const lines = await judge({ shop, catalogue, orders, oddities });
   for (const line of answers.lines().filter((text) => faults.test(text))) oddities.add(line.trim());
+  for (const line of logs.lines().filter((text) => !harmless.test(text))) oddities.add(line.trim());
   print('disasters', disasters.lines());
   print('answers', answers.lines());
   print('warnings and errors in the logs', logs.lines());
