@@ -32,8 +32,8 @@ const staffViewer = { kind: 'operator', subject: 'soak', roles: ['admin'], scope
 /** Answers that are a fault of ours whatever was asked. */
 const faults = /error (INTERNAL_SERVER_ERROR|without a code|GRAPHQL_VALIDATION_FAILED|BAD_USER_INPUT)|too late/;
 
-/** What a log may say when processes die and a provider does not answer. */
-const harmless = /(a payment operation is unanswered)/;
+/** What a log may say when product is killed and a provider does not answer. */
+const harmless = /(a payment operation is unanswered|no prices from the product subgraph)/;
 
 async function makeNoise({ shop, orders, oddities, disasters }) {
   const asStaff = (chance) => {
