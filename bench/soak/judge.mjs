@@ -74,7 +74,9 @@ async function judgeOrders(shop, orders, oddities) {
     if (!order) oddities.add('an order that its buyer cannot read', id);
     if (!input.idempotencyKey) continue;
     const again = await shop.ask({ role, ...ask.complete, variables: { ...claimOf(cart), input }, viewer });
-    if (again && again.order?.id !== id) {
+    // A cart that was deleted while it was paid cannot be asked about; its order can.
+    const isDeleted = again?.userErrors.some(({ code }) => code === 'CART_NOT_FOUND');
+    if (again && !isDeleted && again.order?.id !== id) {
       const tried = await shop.sql('select id, state, idempotency_key, order_id from checkout where cart_id = $1', [
         decodeId('cart', cart.cartId),
       ]);

@@ -42,6 +42,12 @@ interface Payload {
   userErrors: { field: string[] | null; code: string }[];
 }
 
+/** Looks until a transaction waits for a row of another; jest ends it when none ever does. */
+async function untilSomebodyWaits(): Promise<void> {
+  const waiting = `select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  while ((await shop.database.query<object>(waiting)).length === 0) await setImmediate();
+}
+
 async function run(mutation: string, variables: Record<string, unknown>): Promise<Payload> {
   const { data, errors } = await subgraph.execute<Record<string, Payload>>(mutation, variables, clerk);
   expect(errors).toBeUndefined();
@@ -424,4 +430,21 @@ test('only who may change orders changes them', async () => {
     expect(errors?.map((error) => error.extensions?.code)).toEqual(['FORBIDDEN']);
   }
   expect(await traceOf(order)).toEqual(trace);
+});
+
+test('a capture that is recorded while a webhook holds the order waits for it, and holds nothing that the webhook needs', async () => {
+  const order = await shop.place({ capture: false });
+  const { uuid: orderId, paymentId } = order;
+  const operation = await shop.database.transaction((transaction) =>
+    shop.payments.startCapture(transaction, paymentId as string, { orderId }),
+  );
+  const captured = await shop.database.transaction(async (webhook) => {
+    await lockOrder(webhook, orderId);
+    const running = shop.payments.run(operation);
+    await untilSomebodyWaits();
+    // In a circle, the database would end one of the two.
+    await webhook.query('select id from payment where id = $1 for update nowait', [paymentId]);
+    return { running };
+  });
+  expect(await captured.running).toEqual({ status: 'SUCCEEDED' });
 });

@@ -43,14 +43,20 @@ export interface SettledRow {
  * what is settled stays so, and a payment never goes back. One exception: an authorization that was told as declined
  * and turns out to hold money says so, and its payment stays declined; the money is let go (`return-stray-money.ts`).
  *
- * The payment's row is taken first, here and wherever else a payment changes, so that nobody waits in a circle.
+ * The order's row is taken first and then the payment's, here and wherever else a payment changes, so that nobody waits
+ * in a circle: a webhook comes at the moment of our own answer as a rule.
  *
  * @returns `null` when it was known already
  */
 export async function settleOperation(transaction: Database, news: OperationNews): Promise<SettledRow | null> {
   const [row] = await transaction.query<SettledRow>(
-    `with p as (
-       select * from payment where id = (select payment_id from payment_operation where id = $1) for update
+    `with held as (
+       select c.id from customer_order c where c.id = (
+         select p.order_id from payment_operation o join payment p on p.id = o.payment_id where o.id = $1) for update
+     ), p as (
+       select * from payment
+       where id = (select payment_id from payment_operation where id = $1) and (select count(*) from held) >= 0
+       for update
      ), o as (
        update payment_operation o set
          status = $2, code = $5, message = $6, leased_until = null,

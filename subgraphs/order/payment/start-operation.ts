@@ -85,7 +85,7 @@ export async function startEnding(
   const row = await insertEnding(transaction, { id: operationId, ...ending });
   // A capture that is there before the order is nobody's of ours: who places the order has to look at the sums.
   if (!row) return ending.orderId === null ? findEnding(transaction, ending.paymentId, ending.kind) : null;
-  // Nobody else knows of an order that is placed with this commit: recording its capture need not take it first.
+  // Of an order that is placed with this commit, the statement that records the capture takes the row first.
   tickets.keep(claimedOf({ operationId, ...ending }, { ...row, order_id: ending.orderId ? null : row.order_id }));
   return operationId;
 }
