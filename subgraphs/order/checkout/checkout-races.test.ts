@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+import { Client } from 'pg';
 import { tryDecodeId } from '../../../platform/ids/typed-id';
 import { beginCheckout, fillCart, payCart, type TestCart, type TestPayment } from '../../../tests/kit/buy-cart';
 import { chargesOf } from '../../../tests/kit/charges-of';
@@ -77,4 +79,26 @@ test('one variant on two lines is one wish: of two buyers of four of the last fi
   expect(completions.map(({ order, userErrors }) => (order ? 'ORDER' : userErrors)).sort()).toEqual(
     ['ORDER', [{ code: 'OUT_OF_STOCK', lineId: expect.any(String), available: 1 }]].sort(),
   );
+});
+
+test('a checkout that PostgreSQL ends to break a circle of locks is done again', async () => {
+  const cart = await fillWith(shirt);
+  const other = new Client({ connectionString: shop.order.databaseUrl });
+  await other.connect();
+  const waits = `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
+  try {
+    // Who is ended is who looks for a circle first: never the other one.
+    await other.query(`set deadlock_timeout = '1min'`);
+    await other.query('begin');
+    await other.query('select from stock_level where variant_id = $1 for update', [tryDecodeId('var', shirt)]);
+    const paid = payCart(shop.order, cart);
+    while ((await runSql(shop.order, waits)).length === 0) await setImmediate();
+    await other.query('select from cart where id = $1 for update', [tryDecodeId('cart', cart.id)]);
+    await other.query('commit');
+    const { order, userErrors } = await paid;
+    expect([order?.number, userErrors]).toEqual([expect.any(String), []]);
+    expect(await ordersOf(cart)).toHaveLength(1);
+  } finally {
+    await other.end();
+  }
 });

@@ -1,5 +1,6 @@
 import type { Database } from '../../../platform/database/database';
 import { type Outcome, refusableTransaction } from '../../../platform/database/refusable-transaction';
+import { retryOnConflict } from '../../../platform/database/retry-on-conflict';
 import { newUuid } from '../../../platform/ids/typed-id';
 import { crashPoint } from '../../../platform/steps/crash-point';
 import { holdCart } from '../cart/hold-cart';
@@ -88,7 +89,7 @@ export function openCheckout(
   const { cartId, cartVersion, userId, tokenHash, currencyCode, totals } = quote;
   const [id, orderId, leaseId] = [newUuid(), newUuid(), newUuid()];
   const cart = { cartId, cartVersion, userId, tokenHash, currencyCode, total: totals.total };
-  return refusableTransaction<CheckoutInHand, OpeningRefusal>(scope.database, async (transaction) => {
+  const open = async (transaction: Database): Promise<Outcome<CheckoutInHand, OpeningRefusal>> => {
     if (!(await holdCart(transaction, { cartId, cartVersion }))) return { refusal: 'MOVED' };
     const isEnded = supersedes === null || (await endReservation(transaction, supersedes, 'SUPERSEDED'));
     if (!isEnded) return { refusal: 'MOVED' };
@@ -114,5 +115,7 @@ export function openCheckout(
         leaseId,
       },
     };
-  });
+  };
+  // Staff and webhooks take several of these rows too: who is ended to break a circle does it again.
+  return retryOnConflict(() => refusableTransaction(scope.database, open));
 }
