@@ -1,6 +1,7 @@
 import type { Database } from '../../../platform/database/database';
 import { type Outcome, refusableTransaction } from '../../../platform/database/refusable-transaction';
 import { retryOnConflict } from '../../../platform/database/retry-on-conflict';
+import { violatedConstraint } from '../../../platform/database/violated-constraint';
 import { newUuid } from '../../../platform/ids/typed-id';
 import { crashPoint } from '../../../platform/steps/crash-point';
 import { holdCart } from '../cart/hold-cart';
@@ -117,5 +118,13 @@ export function openCheckout(
     };
   };
   // Staff and webhooks take several of these rows too: who is ended to break a circle does it again.
-  return retryOnConflict(() => refusableTransaction(scope.database, open));
+  return retryOnConflict(async () => {
+    try {
+      return await refusableTransaction(scope.database, open);
+    } catch (error) {
+      // Another checkout took the key after we had looked for it: doing this again would meet it again.
+      if (violatedConstraint(error) === 'checkout_request') return { refusal: 'MOVED' };
+      throw error;
+    }
+  });
 }
