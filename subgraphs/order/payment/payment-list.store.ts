@@ -1,21 +1,14 @@
 import type { Database } from '../../../platform/database/database';
 import type { OutcomeRow } from './claim-operation.store';
 import type { OperationKind } from './payment-provider';
-import type { PaymentState } from './payments';
+import type { PaymentSumsRow } from './read-payment.store';
 
 /** A payment as it is stored. */
-export interface PaymentRow {
+export interface PaymentRow extends PaymentSumsRow {
   id: string;
   checkout_id: string;
   order_id: string | null;
   provider: string;
-  currency_code: string;
-  amount: string;
-  authorized: string;
-  captured: string;
-  refunding: string;
-  refunded: string;
-  status: PaymentState;
   reference: string | null;
   redirect_url: string | null;
   created_at: Date;

@@ -2,6 +2,7 @@ import type { Database } from '../../../platform/database/database';
 import { firstPauseSeconds } from './operation-pace';
 import type { OperationKind } from './payment-provider';
 import type { PaymentState } from './payments';
+import type { PaymentSumsRow } from './read-payment.store';
 
 /** What became known of an operation. */
 export interface OperationNews {
@@ -17,7 +18,7 @@ export interface OperationNews {
 }
 
 /** An operation and its payment, as the news left them. */
-export interface SettledRow {
+export interface SettledRow extends Omit<PaymentSumsRow, 'status'> {
   id: string;
   payment_id: string;
   kind: OperationKind;
@@ -29,12 +30,6 @@ export interface SettledRow {
   checkout_id: string;
   order_id: string | null;
   payment_status: PaymentState;
-  currency_code: string;
-  amount: string;
-  authorized: string;
-  captured: string;
-  refunding: string;
-  refunded: string;
   redirect_url: string | null;
 }
 

@@ -1,5 +1,6 @@
 import type { Database } from '../../../platform/database/database';
 import type { OnSettled, Settlement } from './payments';
+import { toPaymentSums } from './read-payment';
 import { returnStrayMoney } from './return-stray-money';
 import { type OperationNews, type SettledRow, settleOperation as storeNews } from './settle-operation.store';
 
@@ -15,15 +16,7 @@ function toSettlement(row: SettledRow, driven: boolean): Settlement {
     refundId: row.refund_id,
     code: row.code,
     message: row.message,
-    payment: {
-      status: row.payment_status,
-      currencyCode: row.currency_code,
-      amount: BigInt(row.amount),
-      authorized: BigInt(row.authorized),
-      captured: BigInt(row.captured),
-      refunding: BigInt(row.refunding),
-      refunded: BigInt(row.refunded),
-    },
+    payment: toPaymentSums({ ...row, status: row.payment_status }),
     driven,
   };
 }

@@ -1,4 +1,5 @@
 import type { UserError } from '../../../platform/errors/user-error-type';
+import { isCountryCode } from '../../../platform/places/country-code';
 import { tidy } from './profile-rules';
 
 /** Texts of an address. `undefined` leaves a value as it is, `null` removes it. */
@@ -43,11 +44,6 @@ export const addressCodes: Record<AddressCode, string> = {
   UNKNOWN_COUNTRY: 'A country is two letters of ISO 3166-1, such as "DE".',
 };
 
-const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-
-/** "ZZ" is the standard's own word for an unknown country. */
-const isCountry = (code: string) => /^[A-Z]{2}$/.test(code) && code !== 'ZZ' && regions.of(code) !== undefined;
-
 /** An address without space around its texts, its country in capitals; nothing but the fields of an address. */
 export function tidyAddress(input: AddressInput): AddressInput {
   const texts = Object.fromEntries(fieldNames.map((name) => [name, tidy(input[name])])) as AddressInput;
@@ -61,7 +57,7 @@ export function checkAddress(address: AddressInput, isNew: boolean): UserError<A
     const value = address[name];
     if (required.includes(name) && (value === null || (isNew && value === undefined))) return [wrong(name, 'REQUIRED')];
     if (typeof value !== 'string') return [];
-    if (name === 'countryCode') return isCountry(value) ? [] : [wrong(name, 'UNKNOWN_COUNTRY')];
+    if (name === 'countryCode') return isCountryCode(value) ? [] : [wrong(name, 'UNKNOWN_COUNTRY')];
     return value.length > maxLineLength || /\p{Cc}/u.test(value) ? [wrong(name, 'INVALID_TEXT')] : [];
   });
 }

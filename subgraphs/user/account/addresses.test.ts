@@ -102,7 +102,7 @@ test('what is left out stays, what is null is removed, and what is required cann
   expect(await addressesOf(viewer)).toEqual([['Bern', true]]);
 });
 
-test.each(['XX1', 'ZZ', 'QQ', '??', ''])('there is no country %j', async (countryCode) => {
+test.each(['XX1', 'ZZ', 'QQ', 'EU', 'SU', '??', ''])('there is no country %j', async (countryCode) => {
   const viewer = await registerUser(`country${Math.random()}@example.com`);
   const refused = await change(create, { input: { ...address('X'), countryCode } }, viewer);
   expect(refused.userErrors).toEqual([
